@@ -1,0 +1,56 @@
+/**
+ * Every way in which a call can fail, on the phone or in the cloud: a closed list.
+ *
+ * `sentence` is what the person on the phone reads; `recover` is the way out that a hook offers:
+ * `open-setting` WeChat's permission page, `agree-privacy` ask again and WeChat shows its privacy popup,
+ * `retry` the same again, `tap` a new tap is needed, `none` nothing that the person can do.
+ * `retryable` says whether the same call may succeed later without anybody changing anything.
+ */
+export const errorTable = {
+  // consent
+  'scope-denied': { sentence: '你没有允许使用微信运动步数。', recover: 'open-setting', retryable: false },
+  'scope-undeclared': { sentence: '小程序还没有声明使用这项数据，请联系开发者。', recover: 'none', retryable: false },
+  'privacy-denied': { sentence: '需要先同意隐私保护指引，才能继续。', recover: 'agree-privacy', retryable: false },
+  'privacy-banned': { sentence: '微信暂停了小程序使用这项数据，请稍后再来。', recover: 'none', retryable: false },
+  // device
+  'werun-unsupported': { sentence: '这台手机不支持微信运动，或还没有开通。', recover: 'retry', retryable: false },
+  'api-unsupported': { sentence: '微信版本太旧，请更新微信后再试。', recover: 'none', retryable: false },
+  // transport
+  network: { sentence: '网络好像断开了，检查一下再试。', recover: 'retry', retryable: true },
+  timeout: { sentence: '服务器想得太久了，再试一次吧。', recover: 'retry', retryable: true },
+  'rate-limited': { sentence: '操作太频繁，歇一会儿再试。', recover: 'retry', retryable: true },
+  'cloud-error': { sentence: '服务器出了点问题，再试一次吧。', recover: 'retry', retryable: true },
+  // open data
+  'cloudid-limit': { sentence: '一次提交的数据太多了。', recover: 'none', retryable: false },
+  'cloudid-invalid': { sentence: '微信没有认出这份数据，请再试一次。', recover: 'retry', retryable: false },
+  'cloudid-expired': { sentence: '数据放得太久，已经过期，请再取一次。', recover: 'retry', retryable: true },
+  'cloudid-foreign': { sentence: '这份数据不属于当前微信账号。', recover: 'retry', retryable: false },
+  'open-data-untrusted': { sentence: '没有通过微信的数据校验，请再试一次。', recover: 'retry', retryable: false },
+  'open-data-stale': { sentence: '数据放得太久，已经过期，请再取一次。', recover: 'retry', retryable: true },
+  // request
+  'unknown-route': { sentence: '小程序版本太旧，请重新打开。', recover: 'none', retryable: false },
+  'invalid-input': { sentence: '提交的内容不对，请再试一次。', recover: 'retry', retryable: false },
+  'input-too-large': { sentence: '提交的内容太大了。', recover: 'none', retryable: false },
+  'not-signed-in': { sentence: '请在微信里打开小程序。', recover: 'none', retryable: false },
+  forbidden: { sentence: '你没有权限这样做。', recover: 'none', retryable: false },
+  internal: { sentence: '服务器出了点问题，再试一次吧。', recover: 'retry', retryable: true },
+} as const satisfies Record<string, ErrorEntry>;
+
+export interface ErrorEntry {
+  readonly sentence: string;
+  readonly recover: Recover;
+  readonly retryable: boolean;
+}
+
+export type Recover = 'open-setting' | 'agree-privacy' | 'retry' | 'tap' | 'none';
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** The failed half of every answer. `message` is English, for the developer. */
+export interface CallFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: CallFailure };

@@ -1,0 +1,68 @@
+/** The local CloudBase, as the rest of the local WeChat sees it. */
+import type { Clock } from '../clock';
+import type { FunctionReply } from '../phone/bridge';
+import type { Storage } from '../storage';
+import type { Platform } from '../wechat/types';
+
+export interface CloudOptions {
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly storage: Storage;
+  /** cloudfunctionRoot of the project: one folder a function. Undefined = the project has none. */
+  readonly functionRoot: string | undefined;
+  readonly env: string;
+}
+
+/** Who calls a function; becomes `getWXContext()`. */
+export interface Caller {
+  /** Absent for the console and timers. */
+  readonly openid?: string;
+  /** `wx_client`, `wx_devtools`, `wx_trigger`, ... ; empty for a test from the CloudBase console. */
+  readonly source: string;
+}
+
+export interface CallRequest {
+  readonly name: string;
+  /** JSON text of the event. */
+  readonly data: string;
+  /** Top-level field -> cloudID. */
+  readonly cloudIDs?: Readonly<Record<string, string>>;
+}
+
+/** One finished call of a function, for the log of the workbench and for tests. */
+export interface CallRecord {
+  readonly requestID: string;
+  readonly name: string;
+  readonly openid: string | undefined;
+  readonly source: string;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly event: unknown;
+  readonly result: unknown;
+  /** CloudBase's error where the call failed. */
+  readonly error: { readonly errCode: number; readonly errMsg: string } | undefined;
+  readonly console: readonly { readonly level: string; readonly text: string }[];
+  readonly databaseCalls: number;
+}
+
+export interface CloudBase {
+  /** Base URL of the wire that `wx-server-sdk` speaks, after `start()`. */
+  readonly url: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Rejects with `{ errCode, errMsg }` as `wx.cloud.callFunction` fails. */
+  callFunction(caller: Caller, request: CallRequest): Promise<FunctionReply>;
+  /** Functions were rebuilt: workers with old code end when their invocation ends; names = undefined means all. */
+  reloadFunctions(names?: readonly string[]): Promise<void>;
+  readonly functions: readonly string[];
+
+  /** The console's database page. */
+  readonly collections: readonly string[];
+  createCollection(name: string): Promise<void>;
+  documents(collection: string): readonly unknown[];
+  /** Everything gone: collections, documents, files. */
+  clear(): Promise<void>;
+
+  readonly calls: readonly CallRecord[];
+  onCall(listener: (record: CallRecord) => void): () => void;
+}

@@ -1,0 +1,133 @@
+/**
+ * What a phone and the world outside it say to each other.
+ *
+ * The phone runs in an iframe (over a WebSocket) or in Node (in memory). Both speak these messages, and everything
+ * that crosses is plain JSON. The phone asks; what WeChat would answer is decided on the other side, in `wechat/`.
+ */
+import type { AppPackage } from './app-package';
+
+/** A failure as WeChat's own APIs report it. */
+export interface WxFailure {
+  readonly errMsg: string;
+  readonly errno?: number;
+  readonly errCode?: number;
+  readonly err_code?: string;
+}
+
+/** How the mini program was entered; the shape of `wx.getEnterOptionsSync()`. */
+export interface EnterOptions {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly scene: number;
+  readonly shareTicket?: string;
+  readonly chatType?: number;
+  readonly referrerInfo: { readonly appId?: string; readonly extraData?: unknown };
+}
+
+/** Scopes as `wx.getSetting` reports them: absent = never asked. */
+export type AuthSetting = Readonly<Record<string, boolean>>;
+
+/** Whether an API that touches personal data may run now, and what the phone must ask first. */
+export type Access =
+  | { readonly state: 'granted' }
+  /** The privacy guideline is not agreed to: run onNeedPrivacyAuthorization or WeChat's own popup, then ask again. */
+  | { readonly state: 'privacy'; readonly contractName: string }
+  /** Never asked: show the consent dialog for this scope. */
+  | { readonly state: 'ask'; readonly scope: string; readonly title: string; readonly purpose: string }
+  | { readonly state: 'fail'; readonly failure: WxFailure };
+
+export interface EncryptedOpenData {
+  readonly encryptedData: string;
+  readonly iv: string;
+  /** Absent where the project has no cloud environment. */
+  readonly cloudID?: string;
+}
+
+export interface FunctionCall {
+  readonly name: string;
+  /** JSON text of `data`, every CloudID in it written as its plain string. */
+  readonly data: string;
+  /** Top-level field -> cloudID, in the order of the fields: what WeChat may replace. */
+  readonly cloudIDs: Readonly<Record<string, string>>;
+}
+
+export interface FunctionReply {
+  readonly result: unknown;
+  readonly requestID: string;
+}
+
+export interface Boot {
+  readonly phoneId: string;
+  readonly package: AppPackage;
+  readonly user: { readonly openid: string; readonly nickName: string; readonly avatarUrl: string };
+  readonly enter: EnterOptions;
+  /** Added to the machine's clock, in ms. */
+  readonly clockOffset: number;
+  readonly theme: 'light' | 'dark';
+  /** `wx.setStorage` of this user, as it was kept. */
+  readonly storage: Readonly<Record<string, unknown>>;
+}
+
+/** Requests of the phone: name -> [params, answer]. A rejection carries a {@link WxFailure}. */
+export interface PhoneRequests {
+  boot: [Record<string, never>, Boot];
+  /** Asked before every API that needs privacy consent and perhaps a scope (`getWeRunData`, `authorize:scope.werun`). */
+  access: [{ api: string; scope?: string }, Access];
+  answerScope: [{ scope: string; granted: boolean }, Record<string, never>];
+  answerPrivacy: [{ agreed: boolean }, Record<string, never>];
+  getPrivacySetting: [Record<string, never>, { needAuthorization: boolean; privacyContractName: string }];
+  getSetting: [Record<string, never>, { authSetting: AuthSetting }];
+  login: [Record<string, never>, { code: string }];
+  checkSession: [Record<string, never>, Record<string, never>];
+  getWeRunData: [Record<string, never>, EncryptedOpenData];
+  callFunction: [FunctionCall, FunctionReply];
+  setStorage: [{ key: string; value?: unknown }, Record<string, never>];
+}
+
+/** What the phone tells without waiting: its records for the workbench and for tests. */
+export type PhoneEvent =
+  | { readonly event: 'console'; readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug'; readonly args: readonly unknown[]; readonly at: number }
+  | { readonly event: 'exception'; readonly message: string; readonly stack: string; readonly at: number }
+  | { readonly event: 'setData'; readonly page: string; readonly bytes: number; readonly keys: readonly string[]; readonly at: number }
+  | { readonly event: 'page'; readonly stack: readonly string[]; readonly at: number }
+  /** The first page is shown and can be used. */
+  | { readonly event: 'ready'; readonly at: number }
+  | { readonly event: 'automation'; readonly message: AutomationReply | AutomationEvent };
+
+/** What the world tells the phone. */
+export type PhoneCommand =
+  | { readonly command: 'automation'; readonly message: AutomationRequest }
+  /** A source file changed: load the package again, keep the page stack where the pages still exist. */
+  | { readonly command: 'reload'; readonly package: AppPackage }
+  /** Cold start (another user, or the user closed the app). */
+  | { readonly command: 'restart'; readonly boot: Boot }
+  /** Warm start: App.onShow with new options, and the page of `enter.path`. */
+  | { readonly command: 'enter'; readonly enter: EnterOptions }
+  | { readonly command: 'hide' }
+  | { readonly command: 'clock'; readonly offset: number }
+  | { readonly command: 'theme'; readonly theme: 'light' | 'dark' }
+  /** The network of this phone (wx.getNetworkType, requests fail when offline). */
+  | { readonly command: 'network'; readonly online: boolean };
+
+/** The DevTools automation protocol, as `miniprogram-automator` 0.12.1 sends and reads it. */
+export interface AutomationRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+export interface AutomationReply {
+  readonly id: string;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+export interface AutomationEvent {
+  readonly method: string;
+  readonly params: unknown;
+}
+
+/** One phone's line to the world. */
+export interface Bridge {
+  request<M extends keyof PhoneRequests>(method: M, params: PhoneRequests[M][0]): Promise<PhoneRequests[M][1]>;
+  emit(event: PhoneEvent): void;
+  onCommand(listener: (command: PhoneCommand) => void): void;
+}

@@ -1,0 +1,117 @@
+/**
+ * The parts of a phone, as they see each other. `engine/` and `app/` make the stack, `native/` what WeChat draws over
+ * the mini program, `api/` the `wx` object, `view/` what a browser shows; `automation/` reads and taps all of it.
+ */
+import type * as glassEasel from 'glass-easel';
+import type { AppPackage, WindowJson } from './app-package';
+import type { Bridge, EnterOptions } from './bridge';
+
+/** What every part of one phone may use. */
+export interface PhoneContext {
+  readonly bridge: Bridge;
+  readonly native: NativeUI;
+  readonly stack: PageStack;
+  /** The package that runs now; changes on reload. */
+  readonly package: AppPackage;
+  /** The clock that can be moved, ms since the epoch. */
+  now(): number;
+  readonly launchOptions: EnterOptions;
+  readonly enterOptions: EnterOptions;
+  readonly theme: 'light' | 'dark';
+  readonly online: boolean;
+  readonly user: { readonly openid: string; readonly nickName: string; readonly avatarUrl: string };
+  /** Storage of this user on this phone; `bridge.request('setStorage')` keeps it. */
+  readonly storage: Map<string, unknown>;
+  /** Where the phone is drawn; undefined in Node. */
+  readonly view?: PhoneView;
+  /** Tells listeners of `wx.onXxx` (`appShow`, `themeChange`, `networkStatusChange`, ...). */
+  readonly events: AppEvents;
+}
+
+export interface AppEvents {
+  on(name: string, listener: (value: unknown) => void): void;
+  off(name: string, listener?: (value: unknown) => void): void;
+  emit(name: string, value: unknown): void;
+}
+
+/** A page on the stack, seen from outside the app code. */
+export interface PageHandle {
+  readonly pageId: number;
+  /** Route without a leading slash. A page of WeChat's own (the settings page) starts with `wechat/`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly window: WindowJson;
+  /** The page's component in glass-easel's tree. */
+  readonly component: glassEasel.GeneralComponent;
+  /** The app's own page object (`this` in its methods). */
+  readonly caller: Record<string, unknown>;
+}
+
+/** Navigation; every method rejects with WeChat's `{ errMsg }`. Urls are absolute (`/pages/a/index?x=1`) or relative. */
+export interface PageStack {
+  readonly pages: readonly PageHandle[];
+  navigateTo(url: string): Promise<PageHandle>;
+  redirectTo(url: string): Promise<PageHandle>;
+  reLaunch(url: string): Promise<PageHandle>;
+  switchTab(url: string): Promise<PageHandle>;
+  navigateBack(delta: number): Promise<void>;
+  /** Opens a page of WeChat's own (native/pages) on top; resolves when it has been left, with its answer. */
+  openNative<T>(name: string, data: Record<string, unknown>): Promise<T>;
+  setWindow(page: PageHandle, patch: Partial<WindowJson>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A dialog that WeChat draws over the mini program. One is on top; others wait behind it. */
+export type Dialog =
+  /** Consent for a scope. Answer: true = allowed. */
+  | { readonly kind: 'authorize'; readonly scope: string; readonly title: string; readonly purpose: string }
+  /** WeChat's own privacy popup. Answer: true = agreed. */
+  | { readonly kind: 'privacy'; readonly contractName: string }
+  | {
+      readonly kind: 'modal';
+      readonly title: string;
+      readonly content: string;
+      readonly showCancel: boolean;
+      readonly cancelText: string;
+      readonly confirmText: string;
+      readonly editable: boolean;
+      readonly placeholderText: string;
+    }
+  | { readonly kind: 'action-sheet'; readonly itemList: readonly string[]; readonly alertText?: string };
+
+/** `true` allow, agree or confirm; `false` refuse or cancel; `tapIndex` of a sheet; `content` of an editable modal. */
+export interface DialogAnswer {
+  readonly accepted: boolean;
+  readonly tapIndex?: number;
+  readonly content?: string;
+}
+
+export interface Toast {
+  readonly title: string;
+  readonly icon: 'success' | 'error' | 'loading' | 'none';
+  readonly image?: string;
+  readonly mask: boolean;
+}
+
+/** What WeChat draws over the mini program: a model, drawn by `view/` in a browser, answered there or by automation. */
+export interface NativeUI {
+  /** On top first. */
+  readonly dialogs: readonly Dialog[];
+  readonly toast: Toast | undefined;
+  ask(dialog: Dialog): Promise<DialogAnswer>;
+  /** Answers the dialog on top; throws if there is none of that kind. */
+  answer(kinds: readonly Dialog['kind'][], answer: DialogAnswer): void;
+  showToast(toast: Toast, durationMs?: number): void;
+  hideToast(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The browser's half of a phone. */
+export interface PhoneView {
+  /** Element under which pages are attached. */
+  readonly root: HTMLElement;
+  /** px of a phone: width of the window the mini program sees. */
+  readonly windowWidth: number;
+  readonly windowHeight: number;
+  readonly pixelRatio: number;
+}

@@ -1,0 +1,60 @@
+/** What the platform knows and answers; the rest of the local WeChat (`cloud/`, the phones' server) asks here. */
+import type { Access, AuthSetting, EncryptedOpenData } from '../phone/bridge';
+
+export interface User {
+  readonly openid: string;
+  readonly nickName: string;
+  readonly avatarUrl: string;
+  /** Steps by UTC+8 day, `YYYY-MM-DD`. */
+  readonly steps: Readonly<Record<string, number>>;
+  /** WeRun: on; off (the phone shows the enable page and fails); a device without it. */
+  readonly weRun: 'on' | 'off' | 'unsupported';
+}
+
+/** What a project declares in WeChat's console; the local WeChat takes all as declared unless told otherwise. */
+export interface AppDeclaration {
+  readonly appId: string;
+  readonly contractName: string;
+  /** Scopes and APIs absent from the privacy guideline: they fail with errno 112. */
+  readonly undeclared: readonly string[];
+  /** Whether Cloud Base is opened: without it there are no cloudIDs. */
+  readonly cloud: boolean;
+}
+
+/** What WeChat puts where a CloudID stood. */
+export type ResolvedCloudID =
+  | { readonly cloudID: string; readonly data: unknown }
+  | { readonly cloudID: string; readonly errCode: -601005 | -601006 | -601007; readonly errMsg: string };
+
+export interface Platform {
+  readonly app: AppDeclaration;
+  declare(patch: Partial<AppDeclaration>): Promise<void>;
+
+  readonly users: readonly User[];
+  user(openid: string): User;
+  createUser(user: Partial<User>): Promise<User>;
+  updateUser(openid: string, patch: Partial<Omit<User, 'openid'>>): Promise<User>;
+
+  access(openid: string, api: string, scope?: string): Access;
+  answerScope(openid: string, scope: string, granted: boolean): Promise<void>;
+  answerPrivacy(openid: string, agreed: boolean): Promise<void>;
+  getPrivacySetting(openid: string): { needAuthorization: boolean; privacyContractName: string };
+  getSetting(openid: string): AuthSetting;
+  /** The user deletes the mini program: every consent is forgotten. */
+  forgetConsents(openid: string): Promise<void>;
+
+  /** A new code of wx.login: 5 minutes, single use. */
+  login(openid: string): Promise<{ code: string }>;
+  /** Throws a WxFailure where access is not granted, WeRun is off or unsupported. */
+  getWeRunData(openid: string): Promise<EncryptedOpenData>;
+  /** The user's current session key, base64 of 16 bytes (never leaves the server on WeChat; here for tests and VoIP). */
+  sessionKey(openid: string): string;
+
+  /** Resolves one CloudID for the user who calls: the documented data, or one of the three errors. */
+  resolveCloudID(cloudID: string, openid: string): ResolvedCloudID;
+  /** Reads a stored item of `wx.setStorage`, all of a user. */
+  storageOf(openid: string): Readonly<Record<string, unknown>>;
+  setStorage(openid: string, key: string, value: unknown): Promise<void>;
+
+  onChange(listener: () => void): () => void;
+}
