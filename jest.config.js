@@ -24,6 +24,7 @@ const node = {
 
 module.exports = {
   testTimeout: 30000,
+  modulePathIgnorePatterns: ['<rootDir>/\\.sabotage/', '<rootDir>/dist/', '<rootDir>/cloud/dist/', '<rootDir>/test/fixtures/'],
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts?(x)'] },
     { ...node, displayName: 'cloud', testMatch: ['<rootDir>/test/cloud/**/*.test.ts'] },

@@ -1,0 +1,59 @@
+/**
+ * `npm test`: builds what ships, then runs every jest project; the end-to-end tests twice, on the phone without a
+ * browser and, for the main line, in a real one. Ends with one line, `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Totals {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'tongxing-test-'));
+const emulator = ['test/emulator/cli.ts', 'exec', '--setup', 'setup'];
+
+function run(title: string, command: string, args: readonly string[]): boolean {
+  console.log(`\n> ${title}`);
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+/** Runs one stage of jest and reads what it counted; a stage that dies without a report counts as one failure. */
+function stage(title: string, prefix: readonly string[], jestArgs: readonly string[]): { passed: number; failed: number } {
+  const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
+  const ok = run(title, 'npx', [...prefix, 'jest', ...jestArgs, '--json', `--outputFile=${report}`]);
+  try {
+    const totals = JSON.parse(readFileSync(report, 'utf8')) as Totals;
+    const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
+    return { passed: totals.numPassedTests, failed: failed === 0 && !ok ? 1 : failed };
+  } catch (error) {
+    console.error(`${title}: no report (${String(error)})`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const exec = (...host: string[]): string[] => ['tsx', ...emulator, ...host, '--', 'npx'];
+
+function main(): number {
+  if (!run('build', 'npm', ['run', 'build'])) {
+    console.log('0 passed, 1 failed');
+    return 1;
+  }
+  const results = [
+    stage('unit, cloud and component tests', [], ['--selectProjects', 'unit', 'cloud', 'components']),
+    stage('end to end, without a browser', exec('--host', 'node'), ['--selectProjects', 'e2e', '--runInBand']),
+    stage('end to end, in a browser', exec('--host', 'browser'), ['--selectProjects', 'e2e', '--runInBand']),
+  ];
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+const code = main();
+rmSync(reports, { recursive: true, force: true });
+process.exit(code);
