@@ -24,10 +24,17 @@ export interface PhoneContext {
   readonly storage: Map<string, unknown>;
   /** Where the phone is drawn; undefined in Node. */
   readonly view?: PhoneView;
-  /** Tells listeners of `wx.onXxx` (`appShow`, `themeChange`, `networkStatusChange`, ...). */
   readonly events: AppEvents;
+  /** An exception of app code that nobody caught: recorded, told to App.onError and `wx.onError`. */
+  reportError(error: unknown): void;
 }
 
+/**
+ * Tells listeners of `wx.onXxx`. The host emits `appShow` (EnterOptions), `appHide` (its reason), `error` (string),
+ * `unhandledRejection` ({ reason, promise }), `pageNotFound` ({ path, query, isEntryPage }), `themeChange` ({ theme }),
+ * `networkStatusChange` ({ isConnected, networkType }), `windowResize` ({ size }). `wx` emits `pullDownRefresh`
+ * ({ page: PageHandle, refreshing: boolean }) for the view, which draws the three dots.
+ */
 export interface AppEvents {
   on(name: string, listener: (value: unknown) => void): void;
   off(name: string, listener?: (value: unknown) => void): void;
@@ -50,7 +57,8 @@ export interface PageHandle {
 /** Navigation; every method rejects with WeChat's `{ errMsg }`. Urls are absolute (`/pages/a/index?x=1`) or relative. */
 export interface PageStack {
   readonly pages: readonly PageHandle[];
-  navigateTo(url: string): Promise<PageHandle>;
+  /** `opener`: what the new page gets from `getOpenerEventChannel()`, before its onLoad. */
+  navigateTo(url: string, opener?: WechatMiniprogram.EventChannel): Promise<PageHandle>;
   redirectTo(url: string): Promise<PageHandle>;
   reLaunch(url: string): Promise<PageHandle>;
   switchTab(url: string): Promise<PageHandle>;
