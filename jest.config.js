@@ -4,6 +4,8 @@
  * miniprogram-automator; started by `npm run emulator:exec`).
  */
 const node = {
+  rootDir: __dirname,
+  modulePathIgnorePatterns: ['<rootDir>/\\.sabotage/', '<rootDir>/dist/', '<rootDir>/cloud/dist/', '<rootDir>/test/fixtures/'],
   testEnvironment: 'node',
   transform: {
     '\\.[cm]?[jt]sx?$': [
@@ -24,7 +26,6 @@ const node = {
 
 module.exports = {
   testTimeout: 30000,
-  modulePathIgnorePatterns: ['<rootDir>/\\.sabotage/', '<rootDir>/dist/', '<rootDir>/cloud/dist/', '<rootDir>/test/fixtures/'],
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts?(x)'] },
     { ...node, displayName: 'cloud', testMatch: ['<rootDir>/test/cloud/**/*.test.ts'] },
