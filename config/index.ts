@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import devConfig from './dev';
+import prodConfig from './prod';
+// Taro compiles TypeScript only under `config/`, and only until its plugins load: the functions plugin and what it
+// imports have to be loaded from here, or their syntax fails later.
+import './functions-plugin';
+
+const root = path.resolve(__dirname, '..');
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'tongxing',
+    date: '2026-11-20',
+    designWidth: 750,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: 'dist',
+    framework: 'react',
+    compiler: 'webpack5',
+    plugins: [path.join(__dirname, 'functions-plugin.ts')],
+    defineConstants: {
+      // An undefined `process.env.X` would crash on the phone, so the value is always written in.
+      CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? ''),
+    },
+    copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
+    cache: {
+      enable: true,
+      buildDependencies: { config: [__filename, path.join(__dirname, 'dev.ts'), path.join(__dirname, 'prod.ts')] },
+    },
+    mini: {
+      // The error table is the one part of the contract that the phone carries as code.
+      compile: { include: [path.join(root, 'cloud', 'contract')] },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false, config: {} } },
+    },
+  };
+  return merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig);
+});

@@ -1,0 +1,17 @@
+export default defineAppConfig({
+  pages: ['pages/home/index'],
+  window: {
+    navigationBarTitleText: '同行',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText' as 'black',
+    backgroundColor: '@background',
+    backgroundColorTop: '@background',
+    backgroundColorBottom: '@background',
+    backgroundTextStyle: '@loading' as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});
