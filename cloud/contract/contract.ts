@@ -1,0 +1,22 @@
+/**
+ * Every call between the phone and the cloud, declared once. The phone imports types from here, never values:
+ * `import type { ClientInput, Output } from '.../cloud/contract/contract'`, so that valibot stays out of its package.
+ */
+import * as v from 'valibot';
+import { call } from './call';
+import { day, maxDays, weRunData } from './steps';
+
+/** Steps by day, ascending, at most 31 days, as UTC+8 counts them. */
+const stepDays = v.strictObject({ days: v.pipe(v.array(day), v.maxLength(maxDays), v.readonly()) });
+
+export const contract = {
+  opendata: {
+    /** Keeps the caller's steps of the last 31 days and answers the newest that are kept. */
+    weRun: call({ openData: { werun: weRunData }, input: {}, output: stepDays, errors: [], maxBytes: 8_192 }),
+    /** The caller's steps as they were last kept. Asks WeChat nothing; none before the first `weRun`. */
+    steps: call({ openData: {}, input: {}, output: stepDays, errors: [], maxBytes: 1_024 }),
+  },
+} as const;
+
+export type { ClientInput, FunctionName, Output, Route, ServerInput, ErrorOf } from './call-types';
+export type { Day } from './steps';
