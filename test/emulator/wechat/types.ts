@@ -1,5 +1,6 @@
 /** What the platform knows and answers; the rest of the local WeChat (`cloud/`, the phones' server) asks here. */
 import type { Access, AuthSetting, EncryptedOpenData } from '../phone/bridge';
+import type { CodeSession } from './sessions';
 
 export interface User {
   readonly openid: string;
@@ -28,12 +29,15 @@ export type ResolvedCloudID =
 
 export interface Platform {
   readonly app: AppDeclaration;
-  declare(patch: Partial<AppDeclaration>): Promise<void>;
+  declare(patch: Partial<Omit<AppDeclaration, 'appId'>>): Promise<void>;
 
   readonly users: readonly User[];
   user(openid: string): User;
   createUser(user: Partial<User>): Promise<User>;
   updateUser(openid: string, patch: Partial<Omit<User, 'openid'>>): Promise<User>;
+
+  /** Sets one UTC+8 day (`YYYY-MM-DD`), leaving the others. */
+  setSteps(openid: string, day: string, step: number): Promise<User>;
 
   access(openid: string, api: string, scope?: string): Access;
   answerScope(openid: string, scope: string, granted: boolean): Promise<void>;
@@ -45,6 +49,10 @@ export interface Platform {
 
   /** A new code of wx.login: 5 minutes, single use. */
   login(openid: string): Promise<{ code: string }>;
+  /** Whether wx.login was called at all: before that, wx.checkSession fails. */
+  isLoggedIn(openid: string): boolean;
+  /** What `auth.code2Session` answers a developer's server. */
+  redeemLoginCode(code: string): Promise<CodeSession>;
   /** Throws a WxFailure where access is not granted, WeRun is off or unsupported. */
   getWeRunData(openid: string): Promise<EncryptedOpenData>;
   /** The user's current session key, base64 of 16 bytes (never leaves the server on WeChat; here for tests and VoIP). */
@@ -56,5 +64,6 @@ export interface Platform {
   storageOf(openid: string): Readonly<Record<string, unknown>>;
   setStorage(openid: string, key: string, value: unknown): Promise<void>;
 
+  /** Users, consents or the declaration changed; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }
