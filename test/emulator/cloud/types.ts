@@ -45,6 +45,15 @@ export interface CallRecord {
   readonly databaseCalls: number;
 }
 
+/** What tests and the workbench break on purpose. */
+export interface Faults {
+  /** Kills the worker in the middle of the next `times` calls of this function. */
+  killFunction(name: string, times: number): void;
+  /** Holds the next `times` calls of this function for `ms` before its code runs; its timeout counts on. */
+  delayFunction(name: string, ms: number, times: number): void;
+  clear(): void;
+}
+
 export interface CloudBase {
   /** Base URL of the wire that `wx-server-sdk` speaks, after `start()`. */
   readonly url: string;
@@ -62,6 +71,9 @@ export interface CloudBase {
   documents(collection: string): readonly unknown[];
   /** Everything gone: collections, documents, files. */
   clear(): Promise<void>;
+
+  /** Absent while this CloudBase cannot break anything on purpose. */
+  readonly faults?: Faults;
 
   readonly calls: readonly CallRecord[];
   onCall(listener: (record: CallRecord) => void): () => void;

@@ -64,6 +64,9 @@ export interface Platform {
   storageOf(openid: string): Readonly<Record<string, unknown>>;
   setStorage(openid: string, key: string, value: unknown): Promise<void>;
 
+  /** As on the first start: users, consents, sessions, CloudIDs and the apps' storage are gone, Ann and Bo are new. */
+  reset(): Promise<void>;
+
   /** Users, consents or the declaration changed; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }

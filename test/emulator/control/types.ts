@@ -1,0 +1,150 @@
+/** What the control API of the local WeChat offers to tests and to the workbench; `client.ts` speaks it over HTTP. */
+import type { CallRecord } from '../cloud/types';
+import type { AuthSetting, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
+import type { AppDeclaration, User } from '../wechat/types';
+
+export interface EmulatorInfo {
+  readonly url: string;
+  readonly project: { readonly dir: string; readonly name: string; readonly appId: string };
+  readonly env: string;
+  /** `undefined`: everything is in memory. */
+  readonly dataFolder?: string;
+  /** What runs now: the hash of the compiled mini program. */
+  readonly packageHash: string;
+}
+
+/** Where a phone runs: the page of a browser, or this process without any drawing. */
+export type PhoneHost = 'browser' | 'node';
+
+export interface PhoneInfo {
+  readonly id: string;
+  readonly host: PhoneHost;
+  readonly openid: string;
+  /** A page or a Node host is on the line. */
+  readonly connected: boolean;
+  /** The first page is shown and can be used. */
+  readonly ready: boolean;
+  readonly online: boolean;
+  readonly theme: 'light' | 'dark';
+  /** Routes, bottom first. */
+  readonly stack: readonly string[];
+  /** The page that a browser opens. */
+  readonly url: string;
+  /** `wsEndpoint` for miniprogram-automator. */
+  readonly automator: string;
+}
+
+export type ConsoleRecord = Extract<PhoneEvent, { event: 'console' }>;
+export type ExceptionRecord = Extract<PhoneEvent, { event: 'exception' }>;
+export type SetDataRecord = Extract<PhoneEvent, { event: 'setData' }>;
+
+/** What a phone did since its records were cleared. Lists keep the newest 500; the counts count all. */
+export interface PhoneRecords {
+  readonly console: readonly ConsoleRecord[];
+  readonly exceptions: readonly ExceptionRecord[];
+  readonly setData: {
+    readonly count: number;
+    /** UTF-8 bytes of JSON, all together. */
+    readonly bytes: number;
+    readonly largest: number;
+    readonly recent: readonly SetDataRecord[];
+  };
+}
+
+export interface Consents {
+  readonly scopes: AuthSetting;
+  readonly privacy: { readonly needAuthorization: boolean; readonly privacyContractName: string };
+}
+
+export interface ClockState {
+  /** ms since the epoch, moved. */
+  readonly now: number;
+  /** ms added to the machine's clock. */
+  readonly offset: number;
+}
+
+export interface NewPhone {
+  /** Default: the first user. */
+  readonly openid?: string;
+  /** Default: `browser`. */
+  readonly host?: PhoneHost;
+}
+
+/** What is pushed over WS /workbench. Topics without a payload say: ask again. */
+export type Change =
+  | { readonly topic: 'users' | 'clock' | 'phones' | 'functions' | 'project' | 'database' }
+  | { readonly topic: 'call'; readonly record: CallRecord }
+  | { readonly topic: 'phone'; readonly phoneId: string; readonly event: Exclude<PhoneEvent, { event: 'automation' }> };
+
+/** Everything rejects with an `Error` whose message says what was wrong. */
+export interface Control {
+  info(): Promise<EmulatorInfo>;
+  /** As on the first start: users, consents, database, clock, faults; runs the setup function, restarts the phones. */
+  reset(): Promise<void>;
+  /** Compiles the project again and puts it on every phone, as after an edit. */
+  reload(): Promise<EmulatorInfo>;
+
+  readonly users: {
+    list(): Promise<readonly User[]>;
+    create(user: Partial<User>): Promise<User>;
+    /** `steps` replaces the history. */
+    update(openid: string, patch: Partial<Omit<User, 'openid'>>): Promise<User>;
+    /** `day`: UTC+8, `YYYY-MM-DD`. */
+    setSteps(openid: string, day: string, step: number): Promise<User>;
+  };
+  readonly consents: {
+    get(openid: string): Promise<Consents>;
+    /** Answers a scope beforehand, as if the user had done so in an earlier visit. */
+    answerScope(openid: string, scope: string, granted: boolean): Promise<Consents>;
+    answerPrivacy(openid: string, agreed: boolean): Promise<Consents>;
+    /** The user deletes the mini program. */
+    forget(openid: string): Promise<Consents>;
+  };
+  readonly app: {
+    get(): Promise<AppDeclaration>;
+    declare(patch: Partial<Omit<AppDeclaration, 'appId'>>): Promise<AppDeclaration>;
+  };
+  readonly clock: {
+    get(): Promise<ClockState>;
+    advance(ms: number): Promise<ClockState>;
+    /** ms since the epoch. */
+    set(now: number): Promise<ClockState>;
+    /** Back to the machine's. */
+    reset(): Promise<ClockState>;
+  };
+  readonly functions: {
+    list(): Promise<readonly string[]>;
+    /** As the console does: without openid and source. */
+    call(name: string, data?: unknown): Promise<FunctionReply>;
+    /** Newest last. */
+    calls(): Promise<readonly CallRecord[]>;
+  };
+  readonly faults: {
+    killFunction(name: string, times?: number): Promise<void>;
+    delayFunction(name: string, ms: number, times?: number): Promise<void>;
+    clear(): Promise<void>;
+  };
+  readonly database: {
+    collections(): Promise<readonly string[]>;
+    createCollection(name: string): Promise<void>;
+    documents(collection: string): Promise<readonly unknown[]>;
+    /** Collections, documents, files: gone. Runs the setup function. */
+    clear(): Promise<void>;
+  };
+  readonly phones: {
+    list(): Promise<readonly PhoneInfo[]>;
+    open(phone?: NewPhone): Promise<PhoneInfo>;
+    close(phoneId: string): Promise<void>;
+    /** Another person takes the phone: a cold start. */
+    switchUser(phoneId: string, openid: string): Promise<PhoneInfo>;
+    /** A cold start; resolves when the first page can be used, or at once where nobody shows this phone. */
+    restart(phoneId: string, enter?: Partial<EnterOptions>): Promise<PhoneInfo>;
+    /** A warm start. */
+    enter(phoneId: string, enter: Partial<EnterOptions>): Promise<PhoneInfo>;
+    hide(phoneId: string): Promise<PhoneInfo>;
+    network(phoneId: string, online: boolean): Promise<PhoneInfo>;
+    theme(phoneId: string, theme: 'light' | 'dark'): Promise<PhoneInfo>;
+    records(phoneId: string): Promise<PhoneRecords>;
+    clearRecords(phoneId: string): Promise<void>;
+  };
+}
