@@ -1,0 +1,72 @@
+import { BuiltIn } from './built-in';
+import type { BuiltInDefinition } from './define';
+import { formOf } from './form-field';
+import { Hover, hoverProperties } from './hover';
+import { openTypes } from './open-type';
+import { any, boolean, string } from './properties';
+import { warnOnce } from './warn';
+
+const properties = {
+  ...hoverProperties('button-hover', 20, 70),
+  size: string('default'),
+  type: string('default'),
+  plain: boolean(),
+  disabled: boolean(),
+  loading: boolean(),
+  formType: string(),
+  openType: string(),
+  name: string(),
+  lang: string('en'),
+  sessionFrom: string(),
+  sendMessageTitle: string(),
+  sendMessagePath: string(),
+  sendMessageImg: string(),
+  appParameter: string(),
+  showMessageCard: boolean(),
+  businessId: string(),
+  phoneNumberNoQuotaToast: boolean(true),
+  needShowEntrance: boolean(true),
+  entrancePath: string(),
+  customStyle: any(),
+};
+
+export type ButtonPart = BuiltIn<typeof properties>;
+
+class Button extends BuiltIn<typeof properties> {
+  readonly #hover = new Hover(this, () => this.prop('disabled'));
+
+  override created(): void {
+    this.#hover.update();
+    // In the capture phase, so that neither the button nor what is in it answers a tap while it is disabled.
+    this.listen('tap', (event) => this.prop('disabled') && event.stopPropagation(), { capture: true });
+    this.listen('tap', () => this.#tapped());
+  }
+
+  override changed(name: string): void {
+    if (name === 'hoverClass') this.#hover.update();
+  }
+
+  override detached(): void {
+    this.#hover.stop();
+  }
+
+  #tapped(): void {
+    if (this.prop('disabled')) return;
+    const form = formOf(this.element);
+    if (this.prop('formType') === 'submit') form?.submit();
+    if (this.prop('formType') === 'reset') form?.reset();
+    for (const name of this.prop('openType').split('|').filter(Boolean)) {
+      const open = openTypes[name];
+      if (open) open(this);
+      else warnOnce(this.context, `<button open-type="${name}">: the local WeChat does not offer this open-type`);
+    }
+  }
+}
+
+/** WeChat: component/button.md. */
+export const button: BuiltInDefinition<typeof properties> = {
+  tag: 'button',
+  properties,
+  reflect: ['type', 'size', 'plain', 'disabled', 'loading'],
+  part: Button,
+};

@@ -1,0 +1,74 @@
+import * as glassEasel from 'glass-easel';
+import type { PhoneContext } from '../parts';
+import { BuiltIn, builtInOf, registerPart } from './built-in';
+import { any, boolean, type Properties } from './properties';
+import { reportUnknownProperties } from './unknown-property';
+
+export interface BuiltInDefinition<P extends Properties = Properties> {
+  readonly tag: string;
+  readonly properties: P;
+  /** Properties that the default styles look at, written to the host as attributes. */
+  readonly reflect?: readonly (keyof P & string)[];
+  readonly part?: new (element: glassEasel.GeneralComponent, context: PhoneContext, properties: P) => BuiltIn<P>;
+}
+
+/** Every component has these (WeChat: framework/view/wxml/component.md, 公共属性). */
+const common = { hidden: boolean(), animation: any() };
+
+const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Makes a built-in component known to every template of the space, under its tag. */
+export function defineBuiltIn<P extends Properties>(
+  space: glassEasel.ComponentSpace,
+  context: PhoneContext,
+  definition: BuiltInDefinition<P>,
+): void {
+  const properties = { ...common, ...definition.properties };
+  const reflect = new Set<string>(['hidden', ...(definition.reflect ?? [])]);
+  const Part = definition.part ?? BuiltIn<P>;
+
+  const reflectProperty = (part: BuiltIn, name: string): void => {
+    const value = part.prop(name);
+    part.attribute(attributeName(name), typeof value === 'boolean' ? value : String(value));
+  };
+
+  const component = space.defineComponent({
+    is: `wechat-component/${definition.tag}`,
+    options: {
+      writeFieldsToNode: false,
+      dataDeepCopy: glassEasel.DeepCopyKind.None,
+      propertyPassingDeepCopy: glassEasel.DeepCopyKind.None,
+    },
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, { kind, value }]) => [
+        name,
+        {
+          type: kind === 'boolean' ? Boolean : null,
+          value,
+          observer(this: object) {
+            const part = builtInOf(this);
+            if (!part) return;
+            if (reflect.has(name)) reflectProperty(part, name);
+            part.changed(name);
+          },
+        },
+      ]),
+    ),
+    lifetimes: {
+      created(this: glassEasel.GeneralComponent) {
+        const part = new Part(this, context, properties as unknown as P);
+        registerPart(this, part as unknown as BuiltIn);
+        reportUnknownProperties(this, definition.tag, context);
+        for (const name of definition.reflect ?? []) reflectProperty(part as unknown as BuiltIn, name);
+        part.created();
+      },
+      attached(this: object) {
+        builtInOf(this)?.attached();
+      },
+      detached(this: object) {
+        builtInOf(this)?.detached();
+      },
+    },
+  });
+  space.setGlobalUsingComponent(definition.tag, component.general());
+}

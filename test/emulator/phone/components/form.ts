@@ -1,0 +1,29 @@
+import { BuiltIn } from './built-in';
+import type { BuiltInDefinition } from './define';
+import { partsBelow, type FormField, type FormPart } from './form-field';
+import { boolean, number, string } from './properties';
+
+const properties = { reportSubmit: boolean(), reportSubmitTimeout: number(), name: string() };
+
+const isField = (part: BuiltIn): part is BuiltIn & FormField => 'fieldName' in part;
+
+class Form extends BuiltIn<typeof properties> implements FormPart {
+  /** `detail.value` is name -> value; fields without a name are left out. */
+  submit(): void {
+    const named = this.#fields().filter(({ fieldName }) => fieldName !== '');
+    const value = Object.fromEntries(named.map(({ fieldName, fieldValue }) => [fieldName, fieldValue]));
+    this.emit('submit', { value, formId: this.prop('reportSubmit') ? 'the formId is a mock one' : undefined });
+  }
+
+  reset(): void {
+    for (const field of this.#fields()) field.resetField();
+    this.emit('reset');
+  }
+
+  #fields() {
+    return partsBelow(this.element).filter(isField);
+  }
+}
+
+/** WeChat: component/form.md. */
+export const form: BuiltInDefinition<typeof properties> = { tag: 'form', properties, part: Form };

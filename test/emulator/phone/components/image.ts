@@ -1,0 +1,59 @@
+import { assetUrl } from './asset';
+import { BuiltIn } from './built-in';
+import type { BuiltInDefinition } from './define';
+import { boolean, string } from './properties';
+
+const properties = {
+  src: string(),
+  mode: string('scaleToFill'),
+  lazyLoad: boolean(),
+  webp: boolean(),
+  fadeIn: boolean(),
+  showMenuByLongpress: boolean(),
+  forceHttps: boolean(),
+};
+
+/** Without a browser nothing is loaded, so neither `load` nor `error` fires. */
+class Image extends BuiltIn<typeof properties> {
+  #image: HTMLImageElement | undefined;
+
+  override changed(name: string): void {
+    if (name === 'src' || name === 'lazyLoad') this.#load();
+  }
+
+  #load(): void {
+    const url = assetUrl(this, this.prop('src'));
+    if (!url) {
+      this.#image?.removeAttribute('src');
+      if (this.prop('src')) this.emit('error', { errMsg: `GET ${this.prop('src')} failed` });
+      return;
+    }
+    const image = this.#image ?? this.#create();
+    if (!image) return;
+    image.loading = this.prop('lazyLoad') ? 'lazy' : 'eager';
+    image.src = url;
+  }
+
+  #create(): HTMLImageElement | undefined {
+    const host = this.dom;
+    if (!host) return undefined;
+    const image = host.ownerDocument.createElement('img');
+    image.alt = '';
+    image.draggable = false;
+    image.addEventListener('load', () => {
+      this.emit('load', { width: image.naturalWidth, height: image.naturalHeight });
+    });
+    image.addEventListener('error', () => this.emit('error', { errMsg: `GET ${this.prop('src')} 404 (Not Found)` }));
+    host.append(image);
+    this.#image = image;
+    return image;
+  }
+}
+
+/** WeChat: component/image.md. 320 x 240 px unless styled; `widthFix` and `heightFix` keep the picture's ratio. */
+export const image: BuiltInDefinition<typeof properties> = {
+  tag: 'image',
+  properties,
+  reflect: ['mode'],
+  part: Image,
+};

@@ -1,0 +1,44 @@
+import type { BuiltInDefinition } from './define';
+import { any, boolean, number, string } from './properties';
+import { TextEntry, textEntryProperties } from './text-entry';
+
+const properties = {
+  ...textEntryProperties('input-placeholder', 'done'),
+  type: string('text'),
+  password: boolean(),
+  alwaysEmbed: boolean(),
+  autoFill: string(),
+  safePasswordCertPath: string(),
+  safePasswordLength: any(),
+  safePasswordTimeStamp: any(),
+  safePasswordNonce: string(),
+  safePasswordSalt: string(),
+  safePasswordCustomHash: string(),
+  randomNumber: boolean(),
+  clueType: number(),
+};
+
+const keyboards: Readonly<Record<string, string>> = { number: 'numeric', idcard: 'text', digit: 'decimal' };
+
+class Input extends TextEntry<typeof properties> {
+  protected override readonly enterConfirms = true;
+
+  protected override createControl(document: Document): HTMLInputElement {
+    return document.createElement('input');
+  }
+
+  protected override styleControl(control: HTMLInputElement): void {
+    const secret = this.prop('password') || this.prop('type') === 'safe-password';
+    control.type = secret ? 'password' : 'text';
+    control.inputMode = keyboards[this.prop('type')] ?? 'text';
+    control.autocomplete = 'off';
+  }
+}
+
+/** WeChat: component/input.md. */
+export const input: BuiltInDefinition<typeof properties> = {
+  tag: 'input',
+  properties,
+  reflect: ['disabled'],
+  part: Input,
+};
