@@ -33,7 +33,8 @@ export interface PhoneContext {
  * Tells listeners of `wx.onXxx`. The host emits `appShow` (EnterOptions), `appHide` (its reason), `error` (string),
  * `unhandledRejection` ({ reason, promise }), `pageNotFound` ({ path, query, isEntryPage }), `themeChange` ({ theme }),
  * `networkStatusChange` ({ isConnected, networkType }), `windowResize` ({ size }). `wx` emits `pullDownRefresh`
- * ({ page: PageHandle, refreshing: boolean }) for the view, which draws the three dots.
+ * ({ page: PageHandle, refreshing: boolean }) for the view, which draws the three dots. A tapped button of open-type
+ * agreePrivacyAuthorization emits `agreePrivacyAuthorization` ({ buttonId }).
  */
 export interface AppEvents {
   on(name: string, listener: (value: unknown) => void): void;

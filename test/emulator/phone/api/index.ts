@@ -1,0 +1,63 @@
+import type { PhoneContext } from '../parts';
+import { createAccount } from './account';
+import { createBase64 } from './base64';
+import { Calling } from './calling';
+import { createClipboard } from './clipboard';
+import { createCloud } from './cloud';
+import { Consent } from './consent';
+import { createDialogs } from './dialogs';
+import { createLifeCycle } from './life-cycle';
+import { createLogin } from './login';
+import { loudAboutMissing } from './missing';
+import { createNavigation } from './navigation';
+import { createNavigationBar } from './navigation-bar';
+import { createNetwork } from './network';
+import { createNextTick } from './next-tick';
+import type { ApiPart } from './part';
+import { createPrivacy } from './privacy';
+import { PrivacyConsent } from './privacy-consent';
+import { createPullDownRefresh } from './pull-down-refresh';
+import { createSetting } from './setting';
+import { createStorage } from './storage';
+import { createSystem } from './system';
+import { createToast } from './toast';
+import { createUpdate } from './update';
+import { createVibrate } from './vibrate';
+import { createWeRun } from './we-run';
+
+/**
+ * The `wx` of one run of the mini program. A plain object of functions, since Taro lists `Object.keys(wx)`; reading a
+ * name that is not there is reported (`loudAboutMissing`). Properties can be replaced, as automation's mocks do.
+ */
+export function createWx(context: PhoneContext) {
+  const calling = new Calling((error) => context.reportError(error));
+  const part: ApiPart = { context, calling };
+  const privacy = new PrivacyConsent(context);
+  const consent = new Consent(context, privacy);
+  const api = {
+    env: { USER_DATA_PATH: 'http://usr' },
+    cloud: loudAboutMissing(context, 'wx.cloud', createCloud(part)),
+    ...createLogin(part),
+    ...createSetting(part, consent),
+    ...createPrivacy(part, consent, privacy),
+    ...createWeRun(part, consent),
+    ...createToast(part),
+    ...createDialogs(part),
+    ...createNavigation(part),
+    ...createNavigationBar(part),
+    ...createPullDownRefresh(part),
+    ...createStorage(part),
+    ...createSystem(part),
+    ...createLifeCycle(part),
+    ...createNetwork(part),
+    ...createAccount(part),
+    ...createNextTick(part),
+    ...createBase64(),
+    ...createUpdate(part),
+    ...createVibrate(part),
+    ...createClipboard(part),
+  };
+  return loudAboutMissing(context, 'wx', api);
+}
+
+export type Wx = ReturnType<typeof createWx>;

@@ -1,0 +1,60 @@
+import type { PhoneContext } from '../parts';
+import { parseAgreement } from './privacy-agreement';
+
+/** What apps register; miniprogram-api-typings 5.2.3 types it wrongly, the page wx.onNeedPrivacyAuthorization.html says this. */
+export type PrivacyListener = (
+  resolve: (option: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void,
+  eventInfo: { referrer: string },
+) => void;
+
+/**
+ * Consent to the privacy guideline: by the app's own popup where it registered one, else by WeChat's
+ * (framework/user-privacy/PrivacyAuthorize.md).
+ */
+export class PrivacyConsent {
+  private listener: PrivacyListener | undefined;
+  /** Buttons with open-type agreePrivacyAuthorization that the user tapped. */
+  private readonly tappedButtons = new Set<string>();
+
+  constructor(private readonly context: PhoneContext) {
+    context.events.on('agreePrivacyAuthorization', (value) => {
+      const { buttonId } = Object(value) as { buttonId?: unknown };
+      this.tappedButtons.add(String(buttonId));
+      // The tap is the consent, also where no API waits for it.
+      context.bridge.request('answerPrivacy', { agreed: true }).catch((error: unknown) => context.reportError(error));
+    });
+  }
+
+  /** The last registration wins. */
+  register(listener: PrivacyListener): void {
+    this.listener = listener;
+  }
+
+  /** Asks and sends the answer to the platform; `referrer` is the API that is waiting. */
+  async ask(referrer: string, contractName: string): Promise<void> {
+    const agreed = this.listener
+      ? await this.askApp(this.listener, referrer)
+      : (await this.context.native.ask({ kind: 'privacy', contractName })).accepted;
+    await this.context.bridge.request('answerPrivacy', { agreed });
+  }
+
+  private askApp(listener: PrivacyListener, referrer: string): Promise<boolean> {
+    return new Promise((settle) => {
+      const resolve = (option: unknown): void => {
+        try {
+          const agreement = parseAgreement(option, this.tappedButtons);
+          if (agreement !== 'exposed') settle(agreement === 'agreed');
+        } catch (error) {
+          this.context.reportError(error);
+        }
+      };
+      setTimeout(() => {
+        try {
+          listener(resolve, { referrer });
+        } catch (error) {
+          this.context.reportError(error);
+        }
+      }, 0);
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Consent } from './consent';
+import type { ApiPart } from './part';
+import type { PrivacyConsent, PrivacyListener } from './privacy-consent';
+
+/** WeChat: framework/user-privacy/PrivacyAuthorize.md. None of these answers with a Promise. */
+export function createPrivacy({ context, calling }: ApiPart, consent: Consent, privacy: PrivacyConsent) {
+  return {
+    onNeedPrivacyAuthorization: (listener: PrivacyListener): void => privacy.register(listener),
+    ...({
+      requirePrivacyAuthorize: calling.callbackOnly<WechatMiniprogram.RequirePrivacyAuthorizeOption>(
+        'requirePrivacyAuthorize',
+        () => consent.ensure('requirePrivacyAuthorize'),
+      ),
+      getPrivacySetting: calling.callbackOnly<WechatMiniprogram.GetPrivacySettingOption>('getPrivacySetting', () =>
+        context.bridge.request('getPrivacySetting', {}),
+      ),
+      openPrivacyContract: calling.callbackOnly<WechatMiniprogram.OpenPrivacyContractOption>(
+        'openPrivacyContract',
+        async () => {
+          const { privacyContractName } = await context.bridge.request('getPrivacySetting', {});
+          // Succeeds when the page is open, not when it has been left.
+          context.stack.openNative('privacy-contract', { privacyContractName }).catch(context.reportError);
+        },
+      ),
+    } satisfies Partial<WechatMiniprogram.Wx>),
+  };
+}

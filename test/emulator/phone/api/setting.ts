@@ -1,0 +1,49 @@
+import type { AuthSetting } from '../bridge';
+import { requireString } from './calling';
+import type { Consent } from './consent';
+import { fail } from './failure';
+import type { ApiPart } from './part';
+
+/** Scopes of framework/open-ability/authorize.md. */
+const SCOPES = new Set([
+  'scope.userInfo',
+  'scope.userLocation',
+  'scope.userFuzzyLocation',
+  'scope.userLocationBackground',
+  'scope.address',
+  'scope.invoiceTitle',
+  'scope.invoice',
+  'scope.werun',
+  'scope.record',
+  'scope.writePhotosAlbum',
+  'scope.camera',
+  'scope.bluetooth',
+  'scope.addPhoneContact',
+  'scope.addPhoneCalendar',
+]);
+
+/** WeChat: framework/open-ability/authorize.md */
+export function createSetting({ context, calling }: ApiPart, consent: Consent) {
+  const { bridge, stack } = context;
+  const current = async () => {
+    const { authSetting } = await bridge.request('getSetting', {});
+    return { authSetting, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } };
+  };
+  return {
+    getSetting: calling.promised<WechatMiniprogram.GetSettingOption>('getSetting', current),
+    /** The settings page lists the scopes that were asked before; its switches count when it is left. */
+    openSetting: calling.promised<WechatMiniprogram.OpenSettingOption>('openSetting', async () => {
+      const { authSetting: before } = await bridge.request('getSetting', {});
+      const left = await stack.openNative<{ authSetting: AuthSetting } | undefined>('setting', { authSetting: before });
+      for (const [scope, granted] of Object.entries(left?.authSetting ?? {})) {
+        if (before[scope] !== granted) await bridge.request('answerScope', { scope, granted });
+      }
+      return current();
+    }),
+    authorize: calling.promised<WechatMiniprogram.AuthorizeOption>('authorize', async (options) => {
+      const scope = requireString('authorize', options, 'scope');
+      if (!SCOPES.has(scope)) throw fail('authorize', 'invalid scope');
+      await consent.ensure(`authorize:${scope}`, scope);
+    }),
+  } satisfies Partial<WechatMiniprogram.Wx>;
+}
