@@ -1,0 +1,13 @@
+import { keepSteps, keptSteps } from '../../domain/steps/steps';
+import { resolved } from '../../platform/open-data-field';
+import { serve } from '../../platform/router';
+import { stepsStore } from './steps-store';
+
+export const main = serve('opendata', {
+  async weRun({ werun }, { openid }) {
+    return { days: await keepSteps(stepsStore, openid, resolved(werun)) };
+  },
+  async steps(_input, { openid }) {
+    return { days: await keptSteps(stepsStore, openid) };
+  },
+});

@@ -1,0 +1,44 @@
+import { CallError } from '../../contract/call-error';
+import type { Answer } from '../../contract/errors';
+import { ensureCollection } from '../../platform/collections';
+import { readContext } from '../../platform/context';
+import { reportFailure } from '../../platform/log';
+import { getWXContext } from '../../platform/sdk';
+import { toCallError } from '../../platform/sdk-failure';
+import { schema } from '../../schema';
+
+export interface SetupReport {
+  readonly created: readonly string[];
+  readonly existing: readonly string[];
+  /** What no function can do: indexes and rules are set in the console. */
+  readonly byHand: readonly string[];
+}
+
+/** Makes the collections of a new environment. Can be called again at any time; only the console may, never a person. */
+export async function main(): Promise<Answer<SetupReport>> {
+  try {
+    const { openid, sources } = readContext(getWXContext());
+    if (openid !== undefined || sources.includes('wx_client')) {
+      throw new CallError('forbidden', 'Only the console of CloudBase may call setup.');
+    }
+    return { ok: true, data: await setUp() };
+  } catch (thrown) {
+    const error = toCallError(thrown);
+    reportFailure('setup', error);
+    return { ok: false, error: error.toFailure() };
+  }
+}
+
+async function setUp(): Promise<SetupReport> {
+  const created: string[] = [];
+  const existing: string[] = [];
+  for (const { name } of schema) {
+    if ((await ensureCollection(name)) === 'created') created.push(name);
+    else existing.push(name);
+  }
+  const byHand = schema.flatMap(({ name, indexes, rule }) => [
+    `${name}: permission ${rule}`,
+    ...indexes.map((index) => `${name}: ${index.unique ? 'unique ' : ''}index ${index.name}`),
+  ]);
+  return { created, existing, byHand };
+}

@@ -1,0 +1,50 @@
+/** The document database in the few words that the stores need. */
+import { database } from './sdk';
+import { sdkFailure } from './sdk-failure';
+
+export interface StoredDocument {
+  readonly _id: string;
+}
+
+/** `_.lte`, `_.set` and the other operators for conditions and patches. */
+export const command = database.command;
+
+/** One collection. Every method is one call of the database and rejects as the SDK does. */
+export class Collection<Document extends StoredDocument> {
+  constructor(
+    readonly name: string,
+    private readonly parse: (value: unknown) => Document,
+  ) {}
+
+  /** The document with this `_id`, or undefined. */
+  async find(id: string): Promise<Document | undefined> {
+    const result = (await database.collection(this.name).doc(id).get()) as { readonly data: unknown } | undefined;
+    return result?.data == null ? undefined : this.parse(result.data);
+  }
+
+  /** Adds a document unless its `_id` is taken. */
+  async add(document: Document): Promise<'added' | 'taken'> {
+    try {
+      await database.collection(this.name).add({ data: document });
+      return 'added';
+    } catch (error) {
+      if (isDuplicateKey(error)) return 'taken';
+      throw error;
+    }
+  }
+
+  /**
+   * Patches the document with this `_id` if it also meets `condition`, in one atomic step.
+   * False where none met it; perhaps also where the patch changed nothing: CloudBase counts `updated` documents.
+   */
+  async updateIf(id: string, condition: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, unknown>>) {
+    const query = database.collection(this.name).where({ ...condition, _id: id });
+    const result = (await query.update({ data: { ...patch } })) as { readonly stats: { readonly updated: number } };
+    return result.stats.updated > 0;
+  }
+}
+
+/** The SDK gives -501001 or -502001 for it, depending on the server: the text is what can be relied on. */
+export function isDuplicateKey(error: unknown): boolean {
+  return /E11000|DATABASE_DUPLICATE_WRITE|duplicate key/i.test(sdkFailure(error).errMsg);
+}
