@@ -22,4 +22,8 @@ export class AppStorage {
     const { [key]: _before, ...others } = this.of(openid);
     await this.#shelf.set(openid, value === undefined ? others : { ...others, [key]: value });
   }
+
+  async clear(): Promise<void> {
+    await this.#shelf.clear();
+  }
 }

@@ -54,6 +54,10 @@ export class CloudIDs {
     return { cloudID, data: issued.data };
   }
 
+  async clear(): Promise<void> {
+    await this.#issued.clear();
+  }
+
   async #forgetOldest(): Promise<void> {
     if (this.#issued.size <= KEPT) return;
     const byAge = [...this.#issued.entries()].sort(([, a], [, b]) => a.issuedAt - b.issuedAt);

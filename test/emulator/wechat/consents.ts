@@ -31,4 +31,8 @@ export class Consents {
   async forget(openid: string): Promise<void> {
     await this.#shelf.delete(openid);
   }
+
+  async clear(): Promise<void> {
+    await this.#shelf.clear();
+  }
 }

@@ -53,7 +53,10 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     return declared().cloud ? { ...encrypted, cloudID: await cloudIDs.issue(openid, data) } : encrypted;
   }
 
-  for (const { openid } of users.all) await sessions.begin(openid);
+  const beginSessions = async () => {
+    for (const { openid } of users.all) await sessions.begin(openid);
+  };
+  await beginSessions();
 
   return {
     get app() {
@@ -112,6 +115,14 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     resolveCloudID: (cloudID, openid) => cloudIDs.resolve(cloudID, openid),
     storageOf: (openid) => appStorage.of(openid),
     setStorage: (openid, key, value) => appStorage.set(users.get(openid).openid, key, value),
+
+    async reset() {
+      const kept = [sessions, privacy, consents, cloudIDs, appStorage, declarations];
+      await Promise.all(kept.map((part) => part.clear()));
+      await users.reset();
+      await beginSessions();
+      changed(undefined);
+    },
 
     onChange(listener) {
       listeners.add(listener);

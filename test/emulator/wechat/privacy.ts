@@ -55,4 +55,8 @@ export class Privacy {
   async forget(openid: string): Promise<void> {
     await this.#shelf.delete(openid);
   }
+
+  async clear(): Promise<void> {
+    await this.#shelf.clear();
+  }
 }

@@ -77,6 +77,10 @@ export class Sessions {
     return { openid: found.openid, session_key: found.sessionKey };
   }
 
+  async clear(): Promise<void> {
+    await Promise.all([this.#sessions.clear(), this.#codes.clear()]);
+  }
+
   #isOld(code: LoginCode): boolean {
     return this.#clock.now() - code.issuedAt >= CODE_LIFE_MS;
   }

@@ -1,6 +1,7 @@
 import type { Storage } from '../storage';
 
 interface Level<T> {
+  clear(): Promise<void>;
   put(key: string, value: T): Promise<void>;
   del(key: string): Promise<void>;
 }
@@ -45,6 +46,11 @@ export class Shelf<T> {
   async delete(key: string): Promise<void> {
     this.#entries.delete(key);
     await this.#queue(() => this.#level.del(key));
+  }
+
+  async clear(): Promise<void> {
+    this.#entries.clear();
+    await this.#queue(() => this.#level.clear());
   }
 
   #queue(write: () => Promise<void>): Promise<void> {

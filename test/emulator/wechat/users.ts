@@ -31,10 +31,14 @@ export class Users {
 
   static async open(storage: Storage, clock: Clock): Promise<Users> {
     const users = new Users(await Shelf.open(storage, 'wechat-users'), clock);
-    if (users.#shelf.size === 0) {
-      for (const nickName of ['安 Ann', '博 Bo']) await users.create({ nickName, openid: seededOpenid(nickName) });
-    }
+    if (users.#shelf.size === 0) await users.#seed();
     return users;
+  }
+
+  /** Ann and Bo again, as they were on the first start. */
+  async reset(): Promise<void> {
+    await this.#shelf.clear();
+    await this.#seed();
   }
 
   get all(): readonly User[] {
@@ -82,6 +86,10 @@ export class Users {
     const stored = this.#stored(openid);
     await this.#shelf.set(openid, { ...stored, steps: { ...stored.steps, ...checkedSteps({ [day]: step }) } });
     return this.get(openid);
+  }
+
+  async #seed(): Promise<void> {
+    for (const nickName of ['安 Ann', '博 Bo']) await this.create({ nickName, openid: seededOpenid(nickName) });
   }
 
   #stored(openid: string): StoredUser {

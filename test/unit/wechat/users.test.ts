@@ -47,3 +47,15 @@ test('listeners hear of every change', async () => {
   await platform.forgetConsents(ann);
   expect(heard).toHaveBeenCalledTimes(2);
 });
+
+test('a reset forgets what happened since the first start', async () => {
+  const { platform, ann } = await newConsentedPlatform();
+  const { cloudID = '' } = await platform.getWeRunData(ann);
+  await platform.createUser({ nickName: 'Carl' });
+  await platform.setStorage(ann, 'draft', 1);
+  await platform.reset();
+  expect(platform.users.map(({ nickName }) => nickName)).toEqual(['安 Ann', '博 Bo']);
+  expect(platform.access(ann, 'getWeRunData')).toMatchObject({ state: 'privacy' });
+  expect(platform.resolveCloudID(cloudID, ann)).toMatchObject({ errCode: -601005 });
+  expect(platform.storageOf(ann)).toEqual({});
+});
