@@ -1,6 +1,8 @@
 /** A mini program, compiled for the phone: everything it needs to run, as JSON. Made by `phone/compile`. */
 export interface AppPackage {
   readonly appId: string;
+  /** What WeChat calls the mini program in its dialogs: `projectname` of project.config.json. */
+  readonly name?: string;
   /** Changes when anything in the package changes. */
   readonly hash: string;
   /** app.json, as written. */

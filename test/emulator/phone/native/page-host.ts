@@ -8,6 +8,8 @@ import type { NativeUI } from '../parts';
 export interface NativePageHost {
   /** What `openNative` was given. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** What WeChat calls the mini program. */
+  readonly appName: string;
   readonly request: Bridge['request'];
   readonly native: NativeUI;
   /** What `openNative` resolves to when the page has been left; the last call counts. */
