@@ -1,0 +1,90 @@
+/** What a write does to the documents of one collection: computed from a state, applied by a plain write or a transaction. */
+import { databaseFailure } from '../cloud-error';
+import { isRecord } from '../record';
+import { keyOf, newDocumentId, type Changes, type Document, type Documents } from './document';
+import { matching, type Filter } from './find';
+import { applyUpdate, type Modifier } from './update/apply-update';
+
+export type Operation<Answer> = (documents: Documents) => { readonly changes: Changes; readonly answer: Answer };
+
+/** Inserts all or none; `_id` is made where it is missing. E11000 where one exists. */
+export function insert(collection: string, rows: readonly Readonly<Record<string, unknown>>[]): Operation<unknown[]> {
+  // Made once, so that an operation that waits and runs again inserts the same documents.
+  const inserted = rows.map((row): Document => ({ ...row, _id: row['_id'] ?? newDocumentId() }));
+  inserted.forEach((document) => refuseDollarFields(document));
+  return (documents) => {
+    const changes = new Map<string, Document>();
+    for (const document of inserted) {
+      const key = keyOf(document._id);
+      if (documents.has(key) || changes.has(key)) throw duplicateKey(collection, document._id);
+      changes.set(key, document);
+    }
+    return { changes, answer: inserted.map((document) => document._id) };
+  };
+}
+
+export interface Modification {
+  readonly filter: Filter;
+  readonly modifier: Modifier;
+  readonly multi: boolean;
+}
+
+export interface Modified {
+  readonly updated: number;
+  readonly documents: readonly Document[];
+}
+
+/** `update`: operators on what matches; updates nothing where nothing matches. */
+export function modify({ filter, modifier, multi }: Modification): Operation<Modified> {
+  return (documents) => {
+    const found = matching(documents, filter);
+    const changed = (multi ? found : found.slice(0, 1)).map((document) => applyUpdate(document, modifier, filter));
+    return {
+      changes: new Map(changed.map((document) => [keyOf(document._id), document])),
+      answer: { updated: changed.length, documents: changed },
+    };
+  };
+}
+
+/** `doc(id).set`: replaces the document, or makes it. */
+export function replace(
+  id: unknown,
+  fields: Readonly<Record<string, unknown>>,
+): Operation<{ readonly updated: number; readonly upsertId: unknown }> {
+  const document: Document = { _id: id, ...fields };
+  refuseDollarFields(document);
+  return (documents) => {
+    const key = keyOf(id);
+    const existed = documents.has(key);
+    return {
+      changes: new Map([[key, document]]),
+      answer: { updated: existed ? 1 : 0, upsertId: existed ? undefined : id },
+    };
+  };
+}
+
+export function remove(filter: Filter, multi: boolean): Operation<number> {
+  return (documents) => {
+    const found = matching(documents, filter);
+    const removed = multi ? found : found.slice(0, 1);
+    return {
+      changes: new Map(removed.map((document) => [keyOf(document._id), undefined])),
+      answer: removed.length,
+    };
+  };
+}
+
+function duplicateKey(collection: string, id: unknown): Error {
+  return databaseFailure(
+    `E11000 duplicate key error collection: ${collection} index: _id_ dup key: { _id: ${JSON.stringify(id)} }`,
+  );
+}
+
+function refuseDollarFields(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(refuseDollarFields);
+  if (!isRecord(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (key.startsWith('$')) throw databaseFailure(`The dollar ($) prefixed field '${key}' is not valid for storage.`);
+    refuseDollarFields(item);
+  }
+}

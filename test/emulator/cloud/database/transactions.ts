@@ -1,0 +1,164 @@
+/**
+ * Plain writes and transactions, as CloudBase keeps them apart: a transaction sees the data of its start; another
+ * transaction's write to a document that it wrote fails at once; a plain write waits until the transaction is over
+ * (WeChat: wxcloud guide database/transaction.md).
+ */
+import { randomUUID } from 'node:crypto';
+import { CloudError } from '../cloud-error';
+import type { Database } from './database';
+import type { Changes, Document, Documents } from './document';
+import type { Operation } from './operations';
+
+/** A transaction that nobody ends is aborted after this time, as when its function was killed. */
+const LIFETIME_MS = 30_000;
+
+interface Transaction {
+  readonly id: string;
+  readonly snapshot: ReadonlyMap<string, Documents>;
+  readonly writes: Map<string, Map<string, Document | undefined>>;
+  readonly over: Promise<void>;
+  end(): void;
+}
+
+export class Transactions {
+  readonly #database: Database;
+  readonly #open = new Map<string, Transaction>();
+  /** Document -> the open transaction that wrote it. */
+  readonly #locks = new Map<string, Transaction>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  start(): string {
+    const { promise, resolve } = promiseOf();
+    const timer = setTimeout(() => this.abort(transaction.id), LIFETIME_MS);
+    timer.unref();
+    const transaction: Transaction = {
+      id: randomUUID(),
+      snapshot: this.#database.snapshot(),
+      writes: new Map(),
+      over: promise,
+      end: () => {
+        clearTimeout(timer);
+        resolve();
+      },
+    };
+    this.#open.set(transaction.id, transaction);
+    return transaction.id;
+  }
+
+  /** Documents as a transaction, or as everybody, sees them. */
+  documents(collection: string, transactionId?: string): Documents {
+    if (transactionId === undefined) return this.#database.documents(collection);
+    const transaction = this.#transaction(transactionId);
+    const documents = transaction.snapshot.get(collection) ?? this.#database.documents(collection);
+    const writes = transaction.writes.get(collection);
+    return writes === undefined ? documents : overlay(documents, writes);
+  }
+
+  async write<T>(collection: string, operation: Operation<T>, transactionId?: string): Promise<T> {
+    return transactionId === undefined
+      ? this.#writePlain(collection, operation)
+      : this.#writeIn(this.#transaction(transactionId), collection, operation);
+  }
+
+  async commit(transactionId: string): Promise<void> {
+    const transaction = this.#transaction(transactionId);
+    const writes = [...transaction.writes].map(([collection, changes]) => ({ collection, changes }));
+    const durable = this.#database.write(writes);
+    this.#end(transaction);
+    await durable;
+  }
+
+  abort(transactionId: string): void {
+    const transaction = this.#open.get(transactionId);
+    if (transaction !== undefined) this.#end(transaction);
+  }
+
+  /** Aborts all that is open. */
+  stop(): void {
+    for (const transaction of [...this.#open.values()]) this.#end(transaction);
+  }
+
+  async #writePlain<T>(collection: string, operation: Operation<T>): Promise<T> {
+    for (;;) {
+      const { changes, answer } = operation(this.#database.documents(collection));
+      const holder = [...changes.keys()].map((key) => this.#locks.get(lockOf(collection, key))).find(Boolean);
+      if (holder === undefined) {
+        await this.#database.write([{ collection, changes }]);
+        return answer;
+      }
+      await holder.over;
+    }
+  }
+
+  #writeIn<T>(transaction: Transaction, collection: string, operation: Operation<T>): T {
+    const { changes, answer } = operation(this.documents(collection, transaction.id));
+    this.#claim(transaction, collection, changes);
+    const writes = transaction.writes.get(collection) ?? new Map<string, Document | undefined>();
+    for (const [key, document] of changes) writes.set(key, document);
+    transaction.writes.set(collection, writes);
+    return answer;
+  }
+
+  /** Locks what is written; a document that another changed since the start is a conflict, and ends the transaction. */
+  #claim(transaction: Transaction, collection: string, changes: Changes): void {
+    const now = this.#database.documents(collection);
+    const then = transaction.snapshot.get(collection) ?? now;
+    for (const key of changes.keys()) {
+      const holder = this.#locks.get(lockOf(collection, key));
+      const changed = holder === undefined ? now.get(key) !== then.get(key) : holder !== transaction;
+      if (changed) {
+        this.#end(transaction);
+        throw conflict();
+      }
+    }
+    for (const key of changes.keys()) this.#locks.set(lockOf(collection, key), transaction);
+  }
+
+  #transaction(id: string): Transaction {
+    const transaction = this.#open.get(id);
+    if (transaction === undefined) {
+      throw new CloudError(
+        'DATABASE_TRANSACTION_NOT_EXIST',
+        '[ResourceNotFound.TransactionNotExist] Transaction does not exist on the server, it has been committed, aborted or timed out.',
+      );
+    }
+    return transaction;
+  }
+
+  #end(transaction: Transaction): void {
+    this.#open.delete(transaction.id);
+    for (const [key, holder] of this.#locks) if (holder === transaction) this.#locks.delete(key);
+    transaction.end();
+  }
+}
+
+function conflict(): CloudError {
+  return new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
+  );
+}
+
+function overlay(documents: Documents, writes: Changes): Documents {
+  const seen = new Map(documents);
+  for (const [key, document] of writes) {
+    if (document === undefined) seen.delete(key);
+    else seen.set(key, document);
+  }
+  return seen;
+}
+
+function lockOf(collection: string, key: string): string {
+  return `${collection}\0${key}`;
+}
+
+function promiseOf(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,152 @@
+/** Calls of cloud functions: the event, the worker, the limits, the record. */
+import type { Clock } from '../../clock';
+import type { FunctionReply } from '../../phone/bridge';
+import type { Platform } from '../../wechat/types';
+import { isRecord } from '../record';
+import type { CallRecord, CallRequest, Caller } from '../types';
+import { CallLog } from './call-log';
+import { substitute } from './cloud-id';
+import { callEnvironment, processEnvironment } from './environment';
+import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge } from './failure';
+import { functionNames, readFunction } from './function-folder';
+import { FunctionPool } from './function-pool';
+import { Invocation } from './invocation';
+
+/** 100 kB of text in (docs.cloudbase.net EXCEED_MAX_PAYLOAD_SIZE), 1 MB out (-604001). */
+const MAX_EVENT_BYTES = 100 * 1024;
+const MAX_RESULT_BYTES = 1024 * 1024;
+
+export interface FunctionsOptions {
+  readonly root: string | undefined;
+  readonly env: string;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly log: CallLog;
+  wireUrl(): string;
+}
+
+export class Functions {
+  readonly #options: FunctionsOptions;
+  readonly #pools = new Map<string, FunctionPool>();
+  readonly #running = new Map<string, Invocation>();
+
+  constructor(options: FunctionsOptions) {
+    this.#options = options;
+  }
+
+  get names(): readonly string[] {
+    return functionNames(this.#options.root);
+  }
+
+  invocationOf(token: string | undefined): Invocation | undefined {
+    return token === undefined ? undefined : this.#running.get(token);
+  }
+
+  /** Throws a FunctionFailure. */
+  async call(caller: Caller, request: CallRequest): Promise<FunctionReply> {
+    const pool = this.#pool(request.name);
+    if (pool === undefined) throw functionNotFound();
+    const bytes = Buffer.byteLength(request.data);
+    if (bytes > MAX_EVENT_BYTES) throw eventTooLarge(bytes);
+    const { event, keys } = this.#event(caller, request);
+    const invocation = new Invocation(pool.folder, caller, keys);
+    return this.#run(pool, invocation, event);
+  }
+
+  async reload(names: readonly string[] | undefined): Promise<void> {
+    const stale = [...this.#pools.keys()].filter((name) => names === undefined || names.includes(name));
+    const pools = stale.map((name) => this.#pools.get(name));
+    for (const name of stale) this.#pools.delete(name);
+    await Promise.all(pools.map((pool) => pool?.retire()));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.stop()));
+    this.#pools.clear();
+  }
+
+  async #run(pool: FunctionPool, invocation: Invocation, event: Record<string, unknown>): Promise<FunctionReply> {
+    const { clock, platform, log, env } = this.#options;
+    const startedAt = clock.now();
+    const started = performance.now();
+    const finish = (result: unknown, failure: FunctionFailure | undefined): void => {
+      log.add(recordOf(invocation, { event, startedAt, durationMs: performance.now() - started, result, failure }));
+    };
+    this.#running.set(invocation.token, invocation);
+    try {
+      const text = await pool.run(
+        {
+          event: JSON.stringify(event),
+          context: contextOf(invocation, env),
+          environment: callEnvironment(invocation, platform.app.appId),
+        },
+        (level, line) => invocation.console.push({ level, text: line }),
+      );
+      if (Buffer.byteLength(text) > MAX_RESULT_BYTES) throw resultTooLarge();
+      const result: unknown = JSON.parse(text);
+      finish(result, undefined);
+      return { result, requestID: invocation.requestId };
+    } catch (error) {
+      const failure = error instanceof FunctionFailure ? error : executionFailed(String(error));
+      finish(undefined, failure);
+      throw failure;
+    } finally {
+      this.#running.delete(invocation.token);
+    }
+  }
+
+  /** The event as the function gets it: CloudIDs replaced, `userInfo` added for a call that a user made. */
+  #event(caller: Caller, request: CallRequest): { event: Record<string, unknown>; keys: readonly string[] } {
+    const sent: unknown = JSON.parse(request.data === '' ? '{}' : request.data);
+    const data = isRecord(sent) ? sent : {};
+    if (caller.openid === undefined) return { event: data, keys: [] };
+    const { platform } = this.#options;
+    const { event, keys } = substitute(data, request.cloudIDs ?? {}, caller.openid, platform);
+    return { event: { ...event, userInfo: { appId: platform.app.appId, openId: caller.openid } }, keys };
+  }
+
+  #pool(name: string): FunctionPool | undefined {
+    const present = this.#pools.get(name);
+    if (present !== undefined) return present;
+    const folder = readFunction(this.#options.root, name);
+    if (folder === undefined) return undefined;
+    const environment = processEnvironment(this.#options.wireUrl(), this.#options.env);
+    const pool = new FunctionPool(folder, { environment, clock: this.#options.clock.shared });
+    this.#pools.set(name, pool);
+    return pool;
+  }
+}
+
+/** The second argument of `main`, as SCF gives it. */
+function contextOf(invocation: Invocation, env: string): Readonly<Record<string, unknown>> {
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    memory_limit_in_mb: 256,
+    time_limit_in_ms: invocation.folder.timeoutSeconds * 1000,
+    request_id: invocation.requestId,
+    function_version: '$LATEST',
+    function_name: invocation.folder.name,
+    namespace: env,
+  };
+}
+
+interface Outcome {
+  readonly event: unknown;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly result: unknown;
+  readonly failure: FunctionFailure | undefined;
+}
+
+function recordOf(invocation: Invocation, { failure, ...outcome }: Outcome): CallRecord {
+  return {
+    requestID: invocation.requestId,
+    name: invocation.folder.name,
+    openid: invocation.caller.openid,
+    source: invocation.caller.source,
+    ...outcome,
+    error: failure && { errCode: failure.errCode, errMsg: failure.errMsg },
+    console: invocation.console,
+    databaseCalls: invocation.databaseCalls,
+  };
+}

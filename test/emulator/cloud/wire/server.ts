@@ -1,0 +1,85 @@
+/**
+ * The HTTP server that the genuine `wx-server-sdk` talks to: POST /admin with `{ action, ... }`. Errors are HTTP 200
+ * with `{ code, message, requestId }`, as CloudBase's gateway answers.
+ */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { CloudError } from '../cloud-error';
+import type { Invocation } from '../functions/invocation';
+import { WireBody, type Actions, type WireAnswer } from './action';
+
+export interface WireOptions {
+  readonly actions: Actions;
+  /** The invocation that a `wxCloudApiToken` belongs to. */
+  invocationOf(token: string | undefined): Invocation | undefined;
+  /** Routes beside /admin (files, openapi uploads). */
+  mount?(app: Hono): void;
+}
+
+export class WireServer {
+  readonly #app = new Hono();
+  readonly #options: WireOptions;
+  #server: Server | undefined;
+  #url: string | undefined;
+
+  constructor(options: WireOptions) {
+    this.#options = options;
+    this.#app.post('/admin', (context) => this.#answer(context));
+    options.mount?.(this.#app);
+  }
+
+  /** Base URL, e.g. `http://127.0.0.1:40123`, once started. */
+  get url(): string {
+    if (this.#url === undefined) throw new Error('the local CloudBase has no URL before start()');
+    return this.#url;
+  }
+
+  async start(): Promise<void> {
+    const server = serve({ fetch: this.#app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('listening', resolve);
+      server.once('error', reject);
+    });
+    this.#server = server;
+    this.#url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (server === undefined) return;
+    this.#server = undefined;
+    this.#url = undefined;
+    server.closeAllConnections();
+    await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+  }
+
+  async #answer(context: Context): Promise<Response> {
+    const requestId = randomUUID();
+    try {
+      const body = new WireBody(await context.req.json());
+      return context.json({ ...(await this.#act(body)), requestId });
+    } catch (error) {
+      const { code, message } = error instanceof CloudError ? error : systemError(error);
+      return context.json({ code, message, requestId });
+    }
+  }
+
+  async #act(body: WireBody): Promise<WireAnswer> {
+    const name = body.text('action');
+    const action = Object.hasOwn(this.#options.actions, name) ? this.#options.actions[name] : undefined;
+    if (action === undefined) {
+      throw new CloudError('INVALID_ACTION', `the local CloudBase does not know the action ${name}`);
+    }
+    const invocation = this.#options.invocationOf(body.optionalText('wxCloudApiToken'));
+    if (name.startsWith('database.')) invocation?.countDatabaseCall();
+    return action({ body, invocation });
+  }
+}
+
+function systemError(error: unknown): { readonly code: string; readonly message: string } {
+  console.error('[local CloudBase]', error);
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+}
