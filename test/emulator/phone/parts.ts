@@ -34,7 +34,7 @@ export interface PhoneContext {
  * `unhandledRejection` ({ reason, promise }), `pageNotFound` ({ path, query, isEntryPage }), `themeChange` ({ theme }),
  * `networkStatusChange` ({ isConnected, networkType }), `windowResize` ({ size }). `wx` emits `pullDownRefresh`
  * ({ page: PageHandle, refreshing: boolean }) for the view, which draws the three dots. A tapped button of open-type
- * agreePrivacyAuthorization emits `agreePrivacyAuthorization` ({ buttonId }).
+ * agreePrivacyAuthorization emits `agreePrivacyAuthorization` (its id) once the platform knows of the consent.
  */
 export interface AppEvents {
   on(name: string, listener: (value: unknown) => void): void;

@@ -42,7 +42,7 @@ export function createCloud({ context }: ApiPart) {
   /** Throws at once where `wx.cloud.init` was not called, as WeChat does. */
   function callFunction(options: OQ<ICloud.CallFunctionParam>): void;
   function callFunction(options: RQ<ICloud.CallFunctionParam>): Promise<ICloud.CallFunctionResult>;
-  function callFunction(options: CallFunctionOptions = {}): Promise<CallFunctionResult> | void {
+  function callFunction(options: CallFunctionOptions = {}): Promise<ICloud.CallFunctionResult> | void {
     if (!initialised) throw new CloudError(-1, NOT_INITIALISED);
     const answer = call(options).catch((thrown: unknown) => Promise.reject(toCloudError('callFunction', thrown)));
     const { success, fail, complete } = options;

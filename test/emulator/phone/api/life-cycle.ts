@@ -46,6 +46,6 @@ function toOptions(enter: EnterOptions): WechatMiniprogram.LaunchOptionsApp {
     // An empty object where no other mini program opened this one.
     referrerInfo: { ...enter.referrerInfo },
     apiCategory: 'default',
-    forwardMaterials: [],
+    forwardMaterials: [] as WechatMiniprogram.ForwardMaterials[],
   } as WechatMiniprogram.LaunchOptionsApp;
 }

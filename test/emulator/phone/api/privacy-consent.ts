@@ -17,12 +17,7 @@ export class PrivacyConsent {
   private readonly tappedButtons = new Set<string>();
 
   constructor(private readonly context: PhoneContext) {
-    context.events.on('agreePrivacyAuthorization', (value) => {
-      const { buttonId } = Object(value) as { buttonId?: unknown };
-      this.tappedButtons.add(String(buttonId));
-      // The tap is the consent, also where no API waits for it.
-      context.bridge.request('answerPrivacy', { agreed: true }).catch((error: unknown) => context.reportError(error));
-    });
+    context.events.on('agreePrivacyAuthorization', (buttonId) => void this.tappedButtons.add(String(buttonId)));
   }
 
   /** The last registration wins. */

@@ -1,4 +1,3 @@
-import type { AuthSetting } from '../bridge';
 import { requireString } from './calling';
 import type { Consent } from './consent';
 import { fail } from './failure';
@@ -31,13 +30,9 @@ export function createSetting({ context, calling }: ApiPart, consent: Consent) {
   };
   return {
     getSetting: calling.promised<WechatMiniprogram.GetSettingOption>('getSetting', current),
-    /** The settings page lists the scopes that were asked before; its switches count when it is left. */
+    /** WeChat's settings page; it lists the scopes that were asked before, and its switches count at once. */
     openSetting: calling.promised<WechatMiniprogram.OpenSettingOption>('openSetting', async () => {
-      const { authSetting: before } = await bridge.request('getSetting', {});
-      const left = await stack.openNative<{ authSetting: AuthSetting } | undefined>('setting', { authSetting: before });
-      for (const [scope, granted] of Object.entries(left?.authSetting ?? {})) {
-        if (before[scope] !== granted) await bridge.request('answerScope', { scope, granted });
-      }
+      await stack.openNative('setting', {});
       return current();
     }),
     authorize: calling.promised<WechatMiniprogram.AuthorizeOption>('authorize', async (options) => {
