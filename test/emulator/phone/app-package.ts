@@ -7,6 +7,8 @@ export interface AppPackage {
   readonly hash: string;
   /** app.json, as written. */
   readonly app: AppJson;
+  /** Values of `@name` in app.json and page JSON, by theme; absent without `themeLocation`. */
+  readonly themes?: Themes;
   /** Every page's route, main package first, without a leading slash. */
   readonly pages: readonly string[];
   /** JSON beside each page and component, by path without suffix. */
@@ -19,6 +21,11 @@ export interface AppPackage {
   readonly styles: Readonly<Record<string, string>>;
   /** URL prefix under which files of miniprogramRoot (images, fonts) are served; ends with a slash. */
   readonly assetBase: string;
+}
+
+export interface Themes {
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
 }
 
 export interface AppJson {
