@@ -117,9 +117,13 @@ export interface NativeUI {
 
 /** The browser's half of a phone. */
 export interface PhoneView {
-  /** Element under which pages are attached. */
+  /**
+   * The stack appends one `<div>` a page, attaches the page in it, and removes it when the page is left. The view makes
+   * each of these a screen: it has the size of the page's window (below the navigation bar, unless that is custom), it
+   * is what scrolls, it slides in, and it carries `--rpx`, `--vw`, `--vh`, `--theme` and `--safe-area-inset-*`.
+   */
   readonly root: HTMLElement;
-  /** px of a phone: width of the window the mini program sees. */
+  /** px of the window that the page on top sees. */
   readonly windowWidth: number;
   readonly windowHeight: number;
   readonly pixelRatio: number;
