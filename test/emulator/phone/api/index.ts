@@ -2,10 +2,12 @@ import type { PhoneContext } from '../parts';
 import { createAccount } from './account';
 import { createBase64 } from './base64';
 import { Calling } from './calling';
+import { createCanIUse } from './can-i-use';
 import { createClipboard } from './clipboard';
 import { createCloud } from './cloud';
 import { Consent } from './consent';
 import { createDialogs } from './dialogs';
+import { createIntersectionObserverApi } from './intersection-observer';
 import { createLifeCycle } from './life-cycle';
 import { createLogin } from './login';
 import { loudAboutMissing } from './missing';
@@ -13,10 +15,12 @@ import { createNavigation } from './navigation';
 import { createNavigationBar } from './navigation-bar';
 import { createNetwork } from './network';
 import { createNextTick } from './next-tick';
+import { createPageScroll } from './page-scroll';
 import type { ApiPart } from './part';
 import { createPrivacy } from './privacy';
 import { PrivacyConsent } from './privacy-consent';
 import { createPullDownRefresh } from './pull-down-refresh';
+import { createSelectorQueryApi } from './selector-query';
 import { createSetting } from './setting';
 import { createStorage } from './storage';
 import { createSystem } from './system';
@@ -46,6 +50,9 @@ export function createWx(context: PhoneContext) {
     ...createNavigation(part),
     ...createNavigationBar(part),
     ...createPullDownRefresh(part),
+    ...createPageScroll(part),
+    ...createSelectorQueryApi(part),
+    ...createIntersectionObserverApi(part),
     ...createStorage(part),
     ...createSystem(part),
     ...createLifeCycle(part),
@@ -57,7 +64,7 @@ export function createWx(context: PhoneContext) {
     ...createVibrate(part),
     ...createClipboard(part),
   };
-  return loudAboutMissing(context, 'wx', api);
+  return loudAboutMissing(context, 'wx', { ...api, ...createCanIUse(api) });
 }
 
 export type Wx = ReturnType<typeof createWx>;
