@@ -6,10 +6,8 @@ import { bundleFunctions } from './functions/bundle';
  * `cloud/dist/<function>/`, and `--watch` keeps both up to date. A function that does not build fails the command.
  */
 export default (context: IPluginContext): void => {
-  let started = false;
   context.onBuildComplete(async () => {
-    if (started) return;
-    started = true;
-    await bundleFunctions({ watch: Boolean(context.runOpts.options.isWatch) });
+    const { options } = context.runOpts as { options: { isWatch?: boolean } };
+    await bundleFunctions({ watch: options.isWatch === true });
   });
 };

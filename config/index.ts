@@ -8,7 +8,7 @@ import './functions-plugin';
 
 const root = path.resolve(__dirname, '..');
 
-export default defineConfig<'webpack5'>(async (merge) => {
+export default defineConfig<'webpack5'>((merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'tongxing',
     date: '2026-11-20',
@@ -31,7 +31,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       // The error table is the one part of the contract that the phone carries as code.
       compile: { include: [path.join(root, 'cloud', 'contract')] },
-      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false, config: {} } },
+      postcss: { pxtransform: { enable: true, config: {} } },
     },
   };
   return merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig);

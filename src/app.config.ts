@@ -3,11 +3,11 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: '同行',
     navigationBarBackgroundColor: '@navBackground',
-    navigationBarTextStyle: '@navText' as 'black',
+    navigationBarTextStyle: '@navText',
     backgroundColor: '@background',
     backgroundColorTop: '@background',
     backgroundColorBottom: '@background',
-    backgroundTextStyle: '@loading' as 'dark',
+    backgroundTextStyle: '@loading',
   },
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,12 +1,59 @@
-import { useState } from 'react';
-import { Button, Text, View } from '@tarojs/components';
+import { Button, View } from '@tarojs/components';
+import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
+import { Notice } from '../../components/Notice/Notice';
+import { Skeleton } from '../../components/Skeleton/Skeleton';
+import { useWeRun, type AsyncState, type Steps, type WeRunActions } from '../../hooks/useWeRun';
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '../../wechat/page';
+import { StepsBoard } from './StepsBoard';
+import { summarize } from './summary';
+import { wayOut } from './way-out';
+import './index.scss';
 
 export default function Home() {
-  const [taps, setTaps] = useState(0);
+  const { state, ...actions } = useWeRun();
+  const { request, restore, freshen } = actions;
+  const hasData = state.status !== 'idle' && state.data !== undefined;
+
+  useDidShow(() => void (state.status === 'idle' ? restore() : freshen()));
+  usePullDownRefresh(() => void (hasData ? request() : Promise.resolve()).then(stopPullDownRefresh));
+
+  return <View className="home">{screen(state, actions)}</View>;
+}
+
+function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {
+  if (state.status === 'idle') {
+    const text = '看看最近 31 天走了多少步。\n会请你允许使用微信运动步数，只有你自己看得到。';
+    return <Notice title="今天走了多少步？" text={text} action="查看我的步数" onAction={() => void request()} />;
+  }
+  const { data } = state;
+  const error = state.status === 'error' ? state.error : undefined;
+  const action = error && wayOut[error.recover];
+  const leave = () => void recover();
+
+  if (data === undefined) {
+    if (error === undefined) return <Skeleton />;
+    return <Notice title="没有取到步数" text={error.sentence} action={action} onAction={leave} />;
+  }
+
+  const summary = summarize(data.days);
   return (
-    <View className="home">
-      <Text>{`走了 ${taps} 步`}</Text>
-      <Button onClick={() => setTaps(taps + 1)}>查看我的步数</Button>
-    </View>
+    <>
+      {error && <ErrorNote sentence={error.sentence} action={action} onAction={leave} />}
+      {summary ? (
+        <StepsBoard steps={data} summary={summary} />
+      ) : (
+        <Notice
+          title="还没有步数"
+          text="微信运动里还没有记录。带上手机走一走，再回来看看。"
+          action="再看一次"
+          onAction={() => void request()}
+        />
+      )}
+      {summary && data.today === undefined && (
+        <Button className="home__today" hoverClass="home__today--pressed" onClick={() => void request()}>
+          查看今天的步数
+        </Button>
+      )}
+    </>
   );
 }

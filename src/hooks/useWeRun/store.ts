@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Memory } from '../../wechat/memory';
+import { failed, pending, type AsyncState } from '../async-state';
+import { createFetchSteps, type FetchPorts } from './fetch-steps';
+import { freshSteps, keptSteps, type Steps } from './steps';
+
+export interface WeRunPorts extends FetchPorts {
+  /** Opens WeChat's permission page and says whether steps are granted now. */
+  readonly openSetting: () => Promise<boolean>;
+  /** Whether this person has had steps on this phone. */
+  readonly memory: Memory;
+}
+
+export interface WeRunActions {
+  /** Asks WeChat for the steps. Only from a tap: WeChat may show a dialog or another screen. */
+  readonly request: () => Promise<void>;
+  /** Reads the steps that the cloud has kept, if nothing was asked yet. Asks WeChat nothing. */
+  readonly restore: () => Promise<void>;
+  /** The page is back: asks again for steps older than five minutes that this person had asked for. */
+  readonly freshen: () => Promise<void>;
+  /** Carries out the error's way out: WeChat's permission page and then the steps, or the steps again. */
+  readonly recover: () => Promise<void>;
+}
+
+export type WeRunStore = WeRunActions & Omit<StoreApi<AsyncState<Steps>>, 'setState'>;
+
+const STALE_MS = 5 * 60_000;
+
+/** Steps outside React. Errors are in the state; no action throws. */
+export function createWeRunStore(ports: WeRunPorts): WeRunStore {
+  const { subscribe, getState, getInitialState, setState } = createStore<AsyncState<Steps>>(() => ({ status: 'idle' }));
+  const fetchSteps = createFetchSteps(ports);
+  const set = (state: AsyncState<Steps>) => setState(state, true);
+  /** The request on its way; who asks meanwhile shares it. */
+  let request: Promise<void> | undefined;
+  /** Counts what was started, so that a late answer knows that it is late. */
+  let turn = 0;
+  let askedFor = false;
+
+  const ask = async (): Promise<void> => {
+    turn += 1;
+    askedFor = true;
+    set(pending(getState()));
+    try {
+      const days = await fetchSteps();
+      set({ status: 'success', data: freshSteps(days), updatedAt: ports.now() });
+      ports.memory.remember();
+    } catch (error) {
+      set(failed(getState(), error));
+    }
+  };
+
+  const actions: WeRunActions = {
+    request: () => (request ??= ask().finally(() => (request = undefined))),
+
+    async restore() {
+      if (getState().status !== 'idle') return;
+      const mine = (turn += 1);
+      // Who was never here sees the way in at once, not a skeleton of what they do not have.
+      if (ports.memory.recall()) set({ status: 'pending' });
+      const restored = await readKept(ports);
+      if (mine === turn) set(restored);
+    },
+
+    async freshen() {
+      const state = getState();
+      if (state.status !== 'success' || !askedFor) return;
+      if (ports.now() - state.updatedAt >= STALE_MS) await actions.request();
+    },
+
+    async recover() {
+      const state = getState();
+      if (state.status !== 'error' || state.error.recover === 'none') return;
+      if (state.error.recover !== 'open-setting') return actions.request();
+      const mine = turn;
+      try {
+        if (await ports.openSetting()) await actions.request();
+      } catch (error) {
+        if (mine === turn) set(failed(getState(), error));
+      }
+    },
+  };
+
+  return { subscribe, getState, getInitialState, ...actions };
+}
+
+/** A failure here is nobody's error, since nobody asked: the way in stays, and a tap meets the same failure and says so. */
+async function readKept({ callFunction, now }: WeRunPorts): Promise<AsyncState<Steps>> {
+  try {
+    const { days } = await callFunction('opendata', 'steps', {});
+    if (days.length === 0) return { status: 'idle' };
+    return { status: 'success', data: keptSteps(days, now()), updatedAt: now() };
+  } catch (error) {
+    console.warn('useWeRun: stored steps could not be read', error);
+    return { status: 'idle' };
+  }
+}

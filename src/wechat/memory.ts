@@ -1,0 +1,12 @@
+/** One yes or no that this phone remembers for this person, between launches. Lost with the mini program. */
+export interface Memory {
+  recall(): boolean;
+  remember(): void;
+}
+
+export function createMemory(key: string): Memory {
+  return {
+    recall: () => wx.getStorageSync<boolean | ''>(key) === true,
+    remember: () => void wx.setStorage({ key, data: true }),
+  };
+}
