@@ -1,0 +1,46 @@
+import { schema } from '../../../cloud/schema';
+import { type Harness, startHarness } from '../harness';
+
+const names = schema.map(({ name }) => name);
+
+describe('setup', () => {
+  let wechat: Harness;
+  beforeEach(async () => {
+    wechat = await startHarness({ setUp: false });
+  });
+  afterEach(() => wechat.stop());
+
+  const setUp = () => wechat.send({ name: 'setup', event: {}, source: '' });
+
+  test('makes every collection of the schema and says what is left to do by hand', async () => {
+    expect(wechat.cloud.collections).toEqual([]);
+    const { answer } = await setUp();
+    expect(answer).toEqual({
+      ok: true,
+      data: { created: names, existing: [], byHand: expect.arrayContaining(['steps: permission ADMINONLY']) },
+    });
+    expect(wechat.cloud.collections).toEqual(names);
+  });
+
+  test('can be called again: what is there stays, with its documents', async () => {
+    await setUp();
+    const openid = await wechat.person();
+    await wechat.sendWeRun(openid);
+    const stored = wechat.stored();
+    expect((await setUp()).answer).toMatchObject({ ok: true, data: { created: [], existing: names } });
+    expect(wechat.stored()).toEqual(stored);
+  });
+
+  test('refuses a person', async () => {
+    const openid = await wechat.person();
+    const { answer } = await wechat.send({ name: 'setup', openid, event: {} });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(wechat.cloud.collections).toEqual([]);
+  });
+
+  test('refuses a person who comes through another function', async () => {
+    const { answer } = await wechat.send({ name: 'setup', event: {}, source: 'wx_client,scf' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(wechat.cloud.collections).toEqual([]);
+  });
+});
