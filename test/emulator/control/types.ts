@@ -148,3 +148,11 @@ export interface Control {
     clearRecords(phoneId: string): Promise<void>;
   };
 }
+
+/** The same in the emulator's own process, where an answer may be there at once. */
+export type ServedControl = Served<Control>;
+type Served<T> = {
+  readonly [Key in keyof T]: T[Key] extends (...args: infer Args) => Promise<infer Answer>
+    ? (...args: Args) => Answer | Promise<Answer>
+    : Served<T[Key]>;
+};

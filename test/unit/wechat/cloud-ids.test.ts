@@ -9,7 +9,7 @@ async function newCloudID() {
 
 test('its owner gets the data, more than once', async () => {
   const { platform, ann, cloudID } = await newCloudID();
-  const expected = { cloudID, data: { stepInfoList: expect.any(Array), watermark: expect.any(Object) } };
+  const expected = { cloudID, data: expect.objectContaining({ watermark: expect.anything() as object }) as object };
   expect(platform.resolveCloudID(cloudID, ann)).toEqual(expected);
   expect(platform.resolveCloudID(cloudID, ann)).toEqual(expected);
 });

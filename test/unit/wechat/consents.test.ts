@@ -6,7 +6,7 @@ const authDenied = { errMsg: 'getWeRunData:fail auth deny', errno: 103 };
 
 test('a new user is asked for the guideline, then for the scope, then for nothing', async () => {
   const { platform, ann } = await newPlatform();
-  expect(platform.access(ann, 'getWeRunData')).toEqual({ state: 'privacy', contractName: expect.any(String) });
+  expect(platform.access(ann, 'getWeRunData')).toEqual({ state: 'privacy', contractName: '《小程序隐私保护指引》' });
   await platform.answerPrivacy(ann, true);
   expect(platform.access(ann, 'getWeRunData')).toMatchObject({ state: 'ask', scope: WERUN });
   await platform.answerScope(ann, WERUN, true);

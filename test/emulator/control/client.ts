@@ -1,0 +1,57 @@
+import { METHODS } from './methods';
+import type { Change, Control } from './types';
+
+/**
+ * The control API of a running local WeChat, for tests and for the workbench; needs `fetch` alone.
+ *
+ * @param url what `start` printed, or `EMULATOR_URL` inside `exec`
+ * @example
+ * const control = connectControl(process.env.EMULATOR_URL);
+ * await control.clock.advance(5 * 60_000);
+ */
+export function connectControl(url: string): Control {
+  const base = new URL('/control/', url).href;
+  const control: Record<string, unknown> = {};
+  for (const method of Object.keys(METHODS)) {
+    const [group, name] = method.split('.');
+    if (group === undefined) continue;
+    const call = (...args: readonly unknown[]) => ask(`${base}${method}`, args);
+    if (name === undefined) control[group] = call;
+    else control[group] = { ...(control[group] as object | undefined), [name]: call };
+  }
+  // METHODS lists all of Control: its type says so.
+  return control as unknown as Control;
+}
+
+async function ask(address: string, args: readonly unknown[]): Promise<unknown> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(args),
+  });
+  const text = await response.text();
+  if (!response.headers.get('content-type')?.includes('json'))
+    throw new Error(`${address} answered ${response.status}: ${text}`);
+  const { result, error } = JSON.parse(text) as { readonly result?: unknown; readonly error?: string };
+  if (error !== undefined) throw new Error(error);
+  return result ?? undefined;
+}
+
+/** Hears of every change, in a browser; returns what ends it. The socket comes back by itself after a break. */
+export function watchChanges(url: string, listener: (change: Change) => void): () => void {
+  const address = new URL('/workbench', url).href.replace(/^http/, 'ws');
+  let ended = false;
+  let socket: WebSocket | undefined;
+  const open = () => {
+    socket = new WebSocket(address);
+    socket.onmessage = ({ data }) => listener(JSON.parse(String(data)) as Change);
+    socket.onclose = () => {
+      if (!ended) setTimeout(open, 1000);
+    };
+  };
+  open();
+  return () => {
+    ended = true;
+    socket?.close();
+  };
+}

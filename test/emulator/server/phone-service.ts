@@ -1,0 +1,83 @@
+import type { Clock } from '../clock';
+import type { CloudBase } from '../cloud/types';
+import type { AppPackage } from '../phone/app-package';
+import type { Boot, PhoneRequests, WxFailure } from '../phone/bridge';
+import { fail, WxError } from '../wechat/failure';
+import type { Platform } from '../wechat/types';
+import type { PhoneLine } from './phone-line';
+
+export interface ServiceParts {
+  readonly platform: Platform;
+  readonly cloud: CloudBase;
+  readonly clock: Clock;
+  /** The mini program as it is compiled now. */
+  currentPackage(): AppPackage;
+}
+
+type Method = keyof PhoneRequests;
+type Handlers = { readonly [M in Method]: (params: PhoneRequests[M][0]) => Promise<PhoneRequests[M][1]> };
+
+/** Answers what a phone asks, for the person who holds it at that moment. */
+export type PhoneService = (method: string, params: unknown) => Promise<unknown>;
+
+/** Everything with which this phone starts. */
+export function bootOf(parts: ServiceParts, phone: PhoneLine): Boot {
+  const { platform, clock } = parts;
+  const { openid, nickName, avatarUrl } = platform.user(phone.openid);
+  return {
+    phoneId: phone.id,
+    package: parts.currentPackage(),
+    user: { openid, nickName, avatarUrl },
+    enter: phone.enter,
+    clockOffset: clock.offset,
+    theme: phone.theme,
+    storage: platform.storageOf(openid),
+  };
+}
+
+/** The answers to {@link PhoneRequests}. Rejects with an error that {@link failureOf} can make plain. */
+export function createPhoneService(parts: ServiceParts, phone: PhoneLine): PhoneService {
+  const { platform, cloud } = parts;
+  const nothing = {} as Record<string, never>;
+  const handlers: Handlers = {
+    boot: () => Promise.resolve(bootOf(parts, phone)),
+    access: ({ api, scope }) => Promise.resolve(platform.access(phone.openid, api, scope)),
+    async answerScope({ scope, granted }) {
+      await platform.answerScope(phone.openid, scope, granted);
+      return nothing;
+    },
+    async answerPrivacy({ agreed }) {
+      await platform.answerPrivacy(phone.openid, agreed);
+      return nothing;
+    },
+    getPrivacySetting: () => Promise.resolve(platform.getPrivacySetting(phone.openid)),
+    getSetting: () => Promise.resolve({ authSetting: platform.getSetting(phone.openid) }),
+    login: () => platform.login(phone.openid),
+    checkSession() {
+      if (platform.isLoggedIn(phone.openid)) return Promise.resolve(nothing);
+      throw new WxError(fail('checkSession', 'session time out, need relogin'));
+    },
+    getWeRunData: () => platform.getWeRunData(phone.openid),
+    callFunction: (call) => cloud.callFunction({ openid: phone.openid, source: 'wx_client' }, call),
+    async setStorage({ key, value }) {
+      await platform.setStorage(phone.openid, key, value);
+      return nothing;
+    },
+  };
+  return async (method, params) => {
+    if (!isMethod(handlers, method)) throw new WxError(fail(method, 'the local WeChat has no such request'));
+    const handler = handlers[method] as (params: unknown) => Promise<unknown>;
+    return handler(params);
+  };
+}
+
+const isMethod = (handlers: Handlers, method: string): method is Method => Object.hasOwn(handlers, method);
+
+/** A rejection as it crosses the bridge: WeChat's and CloudBase's own as they are, anything else by its message. */
+export function failureOf(method: string, error: unknown): WxFailure {
+  if (typeof error === 'object' && error !== null && 'errMsg' in error && typeof error.errMsg === 'string') {
+    const { errMsg, errno, errCode } = error as WxFailure;
+    return { errMsg, ...(errno !== undefined && { errno }), ...(errCode !== undefined && { errCode }) };
+  }
+  return fail(method, error instanceof Error ? error.message : String(error));
+}
