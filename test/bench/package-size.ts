@@ -2,10 +2,12 @@
 import { createProject, type CompilerType, type CSSType, type FrameworkType, type NpmType, type PeriodType } from '@tarojs/binding';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Row } from './row';
 import { sizeOfFolder, type Size } from './sizes';
 
+const load = createRequire(__filename);
 const root = resolve(__dirname, '../..');
 /** Inside the project, so that the template finds the project's node_modules. */
 const workshop = join(root, '.bench');
@@ -14,8 +16,8 @@ const workshop = join(root, '.bench');
 async function buildEmptyTemplate(): Promise<Size> {
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
-  const cli = dirname(require.resolve('@tarojs/cli/package.json'));
-  const { handler } = require(join(cli, 'templates/default/template_creator.js')) as {
+  const cli = dirname(load.resolve('@tarojs/cli/package.json'));
+  const { handler } = load(join(cli, 'templates/default/template_creator.js')) as {
     handler: Parameters<typeof createProject>[1];
   };
   await createProject(

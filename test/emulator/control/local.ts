@@ -111,7 +111,11 @@ export function createControl(emulator: Controlled): ServedControl {
     faults: {
       killFunction: (name, times = 1) => faults().killFunction(name, times),
       delayFunction: (name, ms, times = 1) => faults().delayFunction(name, ms, times),
-      clear: () => faults().clear(),
+      ageCloudIDs: (ms, times = 1) => platform.ageCloudIDs(ms, times),
+      clear: () => {
+        platform.ageCloudIDs(0, 0);
+        return faults().clear();
+      },
     },
     database: {
       collections: () => cloud.collections,

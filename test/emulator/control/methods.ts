@@ -32,6 +32,7 @@ export const METHODS: Readonly<Record<ControlMethod, 'read' | 'write'>> = {
   'functions.calls': 'read',
   'faults.killFunction': 'write',
   'faults.delayFunction': 'write',
+  'faults.ageCloudIDs': 'write',
   'faults.clear': 'write',
   'database.collections': 'read',
   'database.createCollection': 'write',

@@ -122,6 +122,8 @@ export interface Control {
   readonly faults: {
     killFunction(name: string, times?: number): Promise<void>;
     delayFunction(name: string, ms: number, times?: number): Promise<void>;
+    /** The next CloudIDs reach the phone `ms` after they were issued. */
+    ageCloudIDs(ms: number, times?: number): Promise<void>;
     clear(): Promise<void>;
   };
   readonly database: {

@@ -23,6 +23,8 @@ const KEPT = 500;
 export class CloudIDs {
   readonly #issued: Shelf<IssuedCloudID>;
   readonly #clock: Clock;
+  /** ms by which the next ones are older than they should be: they were long on their way to the phone. */
+  #late: number[] = [];
 
   private constructor(issued: Shelf<IssuedCloudID>, clock: Clock) {
     this.#issued = issued;
@@ -35,7 +37,7 @@ export class CloudIDs {
 
   async issue(openid: string, data: unknown): Promise<string> {
     const cloudID = `${this.#clock.seconds()}_${randomBytes(48).toString('base64url')}`;
-    await this.#issued.set(cloudID, { openid, data, issuedAt: this.#clock.now() });
+    await this.#issued.set(cloudID, { openid, data, issuedAt: this.#clock.now() - (this.#late.shift() ?? 0) });
     await this.#forgetOldest();
     return cloudID;
   }
@@ -54,7 +56,13 @@ export class CloudIDs {
     return { cloudID, data: issued.data };
   }
 
+  /** The next `times` CloudIDs reach the phone `ms` after they were issued; 0 times = none from now on. */
+  delay(ms: number, times: number): void {
+    this.#late = Array.from({ length: times }, () => ms);
+  }
+
   async clear(): Promise<void> {
+    this.#late = [];
     await this.#issued.clear();
   }
 

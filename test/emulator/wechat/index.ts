@@ -112,6 +112,7 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
       return deliver(openid, { stepInfoList: stepInfoList(user.steps, clock.now()) });
     },
 
+    ageCloudIDs: (ms, times) => cloudIDs.delay(ms, times),
     resolveCloudID: (cloudID, openid) => cloudIDs.resolve(cloudID, openid),
     storageOf: (openid) => appStorage.of(openid),
     setStorage: (openid, key, value) => appStorage.set(users.get(openid).openid, key, value),

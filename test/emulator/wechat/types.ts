@@ -58,6 +58,8 @@ export interface Platform {
   /** The user's current session key, base64 of 16 bytes (never leaves the server on WeChat; here for tests and VoIP). */
   sessionKey(openid: string): string;
 
+  /** A fault: the next `times` CloudIDs reach the phone `ms` after they were issued. */
+  ageCloudIDs(ms: number, times: number): void;
   /** Resolves one CloudID for the user who calls: the documented data, or one of the three errors. */
   resolveCloudID(cloudID: string, openid: string): ResolvedCloudID;
   /** Reads a stored item of `wx.setStorage`, all of a user. */

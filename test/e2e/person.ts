@@ -1,0 +1,113 @@
+/**
+ * A person with a phone, as the end-to-end tests see one: looks, taps, types, answers WeChat's dialogs. Everything goes
+ * through the official client, so the same tests run in DevTools (`AUTOMATOR_ENDPOINT=ws://127.0.0.1:9420 npm run e2e`).
+ */
+import automator from 'miniprogram-automator';
+
+type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
+type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
+type PageElement = NonNullable<Awaited<ReturnType<Page['$']>>>;
+
+const PATIENCE_MS = 10_000;
+
+export class Person {
+  private constructor(private readonly miniProgram: MiniProgram) {}
+
+  /** Takes the phone at `endpoint`, by default the one that `npm run emulator:exec` or DevTools offers. */
+  static async withPhone(endpoint = process.env.AUTOMATOR_ENDPOINT): Promise<Person> {
+    if (endpoint === undefined) {
+      throw new Error('AUTOMATOR_ENDPOINT is not set: run `npm run emulator:exec -- npm run e2e`, or point it at DevTools');
+    }
+    return new Person(await automator.connect({ wsEndpoint: endpoint }));
+  }
+
+  leave(): void {
+    this.miniProgram.disconnect();
+  }
+
+  async page(): Promise<Page> {
+    const page = await this.miniProgram.currentPage();
+    if (page === undefined) throw new Error('no page is open');
+    return page;
+  }
+
+  /** Waits until `selector` is on the page. */
+  async find(selector: string): Promise<PageElement> {
+    return eventually(async () => (await this.page()).$(selector), `${selector} on the page`);
+  }
+
+  async tap(selector: string): Promise<void> {
+    await (await this.find(selector)).tap();
+  }
+
+  async read(selector: string): Promise<string> {
+    return (await this.find(selector)).text();
+  }
+
+  async count(selector: string): Promise<number> {
+    const elements = (await (await this.page()).$$(selector)) as unknown[];
+    return elements.length;
+  }
+
+  /** Waits until the page's text matches. */
+  async sees(text: string | RegExp): Promise<string> {
+    let seen = '';
+    const pattern = typeof text === 'string' ? new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
+    return eventually(
+      async () => {
+        seen = (await (await (await this.page()).$('page'))?.text()) ?? '';
+        return pattern.test(seen) ? seen : undefined;
+      },
+      () => `${String(text)} in "${seen}"`,
+    );
+  }
+
+  async isAt(path: string): Promise<void> {
+    let seen = '';
+    await eventually(
+      async () => ((seen = (await this.page()).path) === path ? true : undefined),
+      () => `page ${path}, at ${seen}`,
+    );
+  }
+
+  /** Allows what the dialog on top asks. */
+  async allow(): Promise<void> {
+    await this.native('authorizeAllow');
+  }
+
+  async refuse(): Promise<void> {
+    await this.native('authorizeCancel');
+  }
+
+  async goBack(): Promise<void> {
+    await this.miniProgram.native().navigateLeft();
+  }
+
+  /** The dialog may need a moment to come up. */
+  private async native(method: 'authorizeAllow' | 'authorizeCancel'): Promise<void> {
+    let reason: unknown;
+    await eventually(
+      async () => {
+        try {
+          await this.miniProgram.native()[method]();
+          return true;
+        } catch (error) {
+          reason = error;
+          return undefined;
+        }
+      },
+      () => `a dialog for ${method} (${String(reason)})`,
+    );
+  }
+}
+
+/** Asks again until there is an answer; fails after ten seconds, saying what was waited for. */
+export async function eventually<T>(ask: () => Promise<T | null | undefined>, what: string | (() => string)): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null) return answer;
+    if (Date.now() > until) throw new Error(`waited ${PATIENCE_MS} ms for ${typeof what === 'string' ? what : what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
