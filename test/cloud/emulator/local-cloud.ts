@@ -19,6 +19,17 @@ const db = cloud.database();
 const _ = db.command;
 `;
 
+/** A function that runs the code of its event: `return` answers, the SDK's errors are answered as `{ failure }`. */
+const SCRIPT = `${SDK}
+const Script = Object.getPrototypeOf(async () => undefined).constructor;
+exports.main = async (event) => {
+  try {
+    return await new Script('cloud', 'db', '_', 'event', event.code)(cloud, db, _, event);
+  } catch (error) {
+    return { failure: { errCode: error.errCode, errMsg: String(error.errMsg ?? error.stack), code: error.code } };
+  }
+};`;
+
 export interface FunctionSource {
   readonly code: string;
   readonly config?: object;
@@ -32,12 +43,14 @@ export interface LocalCloud {
   readonly functionRoot: string;
   /** Calls as user `openid`; the answer is `result`. */
   call(name: string, data?: object, openid?: string, cloudIDs?: CallRequest['cloudIDs']): Promise<unknown>;
+  /** Runs code inside a cloud function, as user `openid`, with `cloud`, `db`, `_` and `event`. */
+  script(code: string, openid?: string): Promise<any>;
   write(name: string, source: FunctionSource | string): void;
   stop(): Promise<void>;
 }
 
 export interface LocalCloudOptions {
-  readonly functions: Readonly<Record<string, FunctionSource | string>>;
+  readonly functions?: Readonly<Record<string, FunctionSource | string>>;
   readonly collections?: readonly string[];
   /** Folder of the storage; memory by default. */
   readonly storageFolder?: string;
@@ -54,7 +67,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     writeFileSync(path.join(functionRoot, name, 'index.js'), code);
     if (config !== undefined) writeFileSync(path.join(functionRoot, name, 'config.json'), JSON.stringify(config));
   };
-  for (const [name, source] of Object.entries(options.functions)) write(name, source);
+  for (const [name, source] of Object.entries({ script: SCRIPT, ...options.functions })) write(name, source);
 
   const clock = new Clock();
   const storage = await openStorage(options.storageFolder);
@@ -64,6 +77,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   for (const name of options.collections ?? []) {
     if (!cloud.collections.includes(name)) await cloud.createCollection(name);
   }
+  const call: LocalCloud['call'] = async (name, data = {}, openid = 'oUserA', cloudIDs = {}) => {
+    const request = { name, data: JSON.stringify(data), cloudIDs };
+    return (await cloud.callFunction({ openid, source: 'wx_client' }, request)).result;
+  };
   return {
     cloud,
     platform,
@@ -71,10 +88,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     storage,
     functionRoot,
     write,
-    call: async (name, data = {}, openid = 'oUserA', cloudIDs = {}) => {
-      const request = { name, data: JSON.stringify(data), cloudIDs };
-      return (await cloud.callFunction({ openid, source: 'wx_client' }, request)).result;
-    },
+    call,
+    script: (code, openid) => call('script', { code }, openid),
     stop: async () => {
       await cloud.stop();
       await storage.close();

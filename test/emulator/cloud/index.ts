@@ -1,18 +1,23 @@
 /** The local CloudBase: the wire of the genuine SDK, documents, files and function workers over one storage. */
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { Files } from './files/files';
 import { CallLog } from './functions/call-log';
 import { FunctionFailure } from './functions/failure';
 import { Functions } from './functions/functions';
+import { OpenApi } from './openapi/openapi';
 import type { CallRequest, Caller, CloudBase, CloudOptions } from './types';
 import { databaseActions } from './wire/database-actions';
+import { mountFiles } from './wire/file-routes';
 import { functionActions } from './wire/function-actions';
 import { WireServer } from './wire/server';
+import { storageActions } from './wire/storage-actions';
 import { transactionActions } from './wire/transaction-actions';
 
 interface Running {
   readonly database: Database;
   readonly transactions: Transactions;
+  readonly files: Files;
   readonly wire: WireServer;
 }
 
@@ -56,20 +61,24 @@ class LocalCloudBase implements CloudBase {
   }
 
   async start(): Promise<void> {
-    const { storage, clock } = this.#options;
+    const { storage, clock, env, platform, openapi } = this.#options;
     const database = await Database.open(storage);
     const transactions = new Transactions(database);
+    const files = new Files(storage, env, clock);
     const now = (): number => clock.now();
     const wire = new WireServer({
       actions: {
         ...databaseActions(database, transactions, now),
         ...transactionActions(transactions),
         ...functionActions(this.#functions),
+        ...storageActions(files, () => this.url),
       },
+      openapi: new OpenApi(platform, openapi ?? {}),
+      mount: (app) => mountFiles(app, files),
       invocationOf: (token) => this.#functions.invocationOf(token),
     });
     await wire.start();
-    this.#running = { database, transactions, wire };
+    this.#running = { database, transactions, files, wire };
   }
 
   async stop(): Promise<void> {
@@ -104,9 +113,10 @@ class LocalCloudBase implements CloudBase {
   }
 
   async clear(): Promise<void> {
-    const { database, transactions } = this.#parts;
+    const { database, transactions, files } = this.#parts;
     transactions.stop();
     await database.clear();
+    await files.clear();
   }
 
   onCall(listener: Parameters<CloudBase['onCall']>[0]): () => void {

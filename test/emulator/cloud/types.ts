@@ -4,6 +4,14 @@ import type { FunctionReply } from '../phone/bridge';
 import type { Storage } from '../storage';
 import type { Platform } from '../wechat/types';
 
+/** A cloud call (`cloud.openapi.<name>`). Returns WeChat's answer as its HTTPS API gives it, errcode included. */
+export type OpenApiHandler = (call: {
+  /** The user for whom the function runs; absent for the console and timers. */
+  readonly openid: string | undefined;
+  /** Parameters under WeChat's snake_case names. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+
 export interface CloudOptions {
   readonly platform: Platform;
   readonly clock: Clock;
@@ -11,6 +19,8 @@ export interface CloudOptions {
   /** cloudfunctionRoot of the project: one folder a function. Undefined = the project has none. */
   readonly functionRoot: string | undefined;
   readonly env: string;
+  /** Cloud calls by name, e.g. `updatableMessage.createActivityId`; an unknown one fails with -604100. */
+  readonly openapi?: Readonly<Record<string, OpenApiHandler>>;
 }
 
 /** Who calls a function; becomes `getWXContext()`. */

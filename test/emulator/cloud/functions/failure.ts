@@ -46,9 +46,9 @@ export function timedOut(seconds: number): FunctionFailure {
 /** CloudBase's gateway takes 100 kB of text (docs.cloudbase.net error-code/service/EXCEED_MAX_PAYLOAD_SIZE). */
 export function eventTooLarge(bytes: number): FunctionFailure {
   return new FunctionFailure(
-    -501007,
+    -501001,
     'EXCEED_MAX_PAYLOAD_SIZE',
-    'invalid parameters',
+    'resource system error',
     `[EXCEED_MAX_PAYLOAD_SIZE] the event has ${bytes} bytes, text may have 100 kB at most`,
   );
 }

@@ -95,14 +95,15 @@ export class Functions {
     }
   }
 
-  /** The event as the function gets it: CloudIDs replaced, `userInfo` added for a call that a user made. */
+  /** The event as the function gets it: CloudIDs replaced, what CloudBase adds to a user's call added. */
   #event(caller: Caller, request: CallRequest): { event: Record<string, unknown>; keys: readonly string[] } {
     const sent: unknown = JSON.parse(request.data === '' ? '{}' : request.data);
     const data = isRecord(sent) ? sent : {};
     if (caller.openid === undefined) return { event: data, keys: [] };
     const { platform } = this.#options;
     const { event, keys } = substitute(data, request.cloudIDs ?? {}, caller.openid, platform);
-    return { event: { ...event, userInfo: { appId: platform.app.appId, openId: caller.openid } }, keys };
+    const userInfo = { appId: platform.app.appId, openId: caller.openid };
+    return { event: { ...event, tcbContext: {}, userInfo }, keys };
   }
 
   #pool(name: string): FunctionPool | undefined {

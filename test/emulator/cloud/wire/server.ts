@@ -9,14 +9,17 @@ import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { CloudError } from '../cloud-error';
 import type { Invocation } from '../functions/invocation';
+import type { OpenApi } from '../openapi/openapi';
 import { WireBody, type Actions, type WireAnswer } from './action';
+import { multipartFields } from './multipart';
 
 export interface WireOptions {
   readonly actions: Actions;
   /** The invocation that a `wxCloudApiToken` belongs to. */
   invocationOf(token: string | undefined): Invocation | undefined;
-  /** Routes beside /admin (files, openapi uploads). */
-  mount?(app: Hono): void;
+  readonly openapi: OpenApi;
+  /** Adds routes beside /admin. */
+  mount(app: Hono): void;
 }
 
 export class WireServer {
@@ -28,7 +31,7 @@ export class WireServer {
   constructor(options: WireOptions) {
     this.#options = options;
     this.#app.post('/admin', (context) => this.#answer(context));
-    options.mount?.(this.#app);
+    options.mount(this.#app);
   }
 
   /** Base URL, e.g. `http://127.0.0.1:40123`, once started. */
@@ -59,12 +62,25 @@ export class WireServer {
   async #answer(context: Context): Promise<Response> {
     const requestId = randomUUID();
     try {
+      const contentType = context.req.header('content-type') ?? '';
+      if (contentType.startsWith('multipart/')) return await this.#callOpenApi(context, contentType);
       const body = new WireBody(await context.req.json());
       return context.json({ ...(await this.#act(body)), requestId });
     } catch (error) {
       const { code, message } = error instanceof CloudError ? error : systemError(error);
       return context.json({ code, message, requestId });
     }
+  }
+
+  /** `wx.openApi`, the one request that is a form; its answer is protobuf. */
+  async #callOpenApi(context: Context, contentType: string): Promise<Response> {
+    const fields = multipartFields(contentType, Buffer.from(await context.req.arrayBuffer()));
+    const answer = await this.#options.openapi.answer({
+      apiName: fields.get('apiName')?.toString() ?? '',
+      requestData: fields.get('requestData') ?? Buffer.alloc(0),
+      invocation: this.#options.invocationOf(fields.get('wxCloudApiToken')?.toString()),
+    });
+    return context.body(Uint8Array.from(answer), 200, { 'Content-Type': 'application/octet-stream' });
   }
 
   async #act(body: WireBody): Promise<WireAnswer> {
