@@ -60,6 +60,8 @@ export class Hover {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.part.element.setNodeClass(className, PRESSED);
+      // The default styles of hover classes look at this: in a component, class names carry its prefix.
+      this.part.attribute('hover', className || false);
     }, ms);
   }
 }

@@ -1,0 +1,60 @@
+import type { Dialog, PhoneContext } from '../../parts';
+import { appName } from '../app-name';
+import { h } from '../dom';
+import { drawActionSheet } from './action-sheet';
+import { drawAuthorize } from './authorize';
+import { drawModal } from './modal';
+import { drawPrivacy } from './privacy';
+import type { DialogScene } from './scene';
+
+/** Draws the dialog on top, over everything; the others wait. */
+export class DialogLayer {
+  readonly element = h('div', { class: 'dialogs', hidden: true, onclick: (event) => this.#tapped(event) });
+  #shown: Dialog | undefined;
+  #scene: DialogScene | undefined;
+
+  draw(context: PhoneContext): void {
+    const [dialog] = context.native.dialogs;
+    if (dialog === this.#shown) return;
+    this.#shown = dialog;
+    this.element.hidden = dialog === undefined;
+    this.element.dataset['kind'] = dialog?.kind ?? '';
+    this.#scene = dialog && this.#sceneOf(context, dialog);
+    this.element.replaceChildren(...(dialog && this.#scene ? [drawDialog(dialog, this.#scene)] : []));
+    this.element.querySelector<HTMLElement>('textarea')?.focus();
+  }
+
+  #sceneOf(context: PhoneContext, dialog: Dialog): DialogScene {
+    return {
+      appName: appName(context),
+      answer: (answer) => {
+        if (context.native.dialogs[0] === dialog) context.native.answer([dialog.kind], answer);
+      },
+      openContract: () => {
+        this.element.hidden = true;
+        const back = (): void => void (this.element.hidden = this.#shown === undefined);
+        context.stack.openNative('privacy-contract', {}).then(back, (error: unknown) => {
+          back();
+          context.reportError(error);
+        });
+      },
+    };
+  }
+
+  #tapped(event: Event): void {
+    if (event.target === this.element && this.#shown?.kind === 'action-sheet') this.#scene?.answer({ accepted: false });
+  }
+}
+
+function drawDialog(dialog: Dialog, scene: DialogScene): HTMLElement {
+  switch (dialog.kind) {
+    case 'authorize':
+      return drawAuthorize(dialog, scene);
+    case 'privacy':
+      return drawPrivacy(dialog, scene);
+    case 'modal':
+      return drawModal(dialog, scene);
+    case 'action-sheet':
+      return drawActionSheet(dialog, scene);
+  }
+}
