@@ -23,6 +23,13 @@ export type PromisedApi<O extends WechatMiniprogram.AsyncMethodOptionLike> = <T 
   option?: T,
 ) => WechatMiniprogram.PromisifySuccessResult<T, O>;
 
+const kinds = new WeakMap<object, 'promised' | 'callbackOnly'>();
+
+/** How a function of `wx` answers; undefined = at once, it is synchronous. */
+export function apiKind(fn: object): 'promised' | 'callbackOnly' | undefined {
+  return kinds.get(fn);
+}
+
 export class Calling {
   /** `reportError` gets what a callback of the app throws. */
   constructor(private readonly reportError: (error: unknown) => void) {}
@@ -42,12 +49,15 @@ export class Calling {
         this.run(name, { ...asObject<O>(option), success: resolve, fail: reject }, work, copy);
       });
     };
+    kinds.set(call, 'promised');
     return call as PromisedApi<O>;
   }
 
   /** An API that WeChat documents without Promise: callbacks only, returns undefined. */
   callbackOnly<O extends Callbacks>(name: string, work: Work<O>): (option?: O) => void {
-    return (option) => this.run(name, asObject<O>(option), work, jsonCopy);
+    const call = (option?: O): void => this.run(name, asObject<O>(option), work, jsonCopy);
+    kinds.set(call, 'callbackOnly');
+    return call;
   }
 
   private run<O extends Callbacks>(

@@ -2,7 +2,7 @@ import type * as glassEasel from 'glass-easel';
 import type { PhoneContext } from '../parts';
 import { componentOf } from './component-of';
 import { fail } from './failure';
-import { domOf, rectOf } from './layout';
+import { domOf, rectOf, scrollerOf } from './layout';
 import type { ApiPart } from './part';
 
 /** WeChat: developers.weixin.qq.com/miniprogram/dev/api/wxml/IntersectionObserver.html, by the browser's own. */
@@ -60,7 +60,7 @@ class PageIntersectionObserver implements WechatMiniprogram.IntersectionObserver
             id: target.id,
             dataset: { ...target.dataset },
             intersectionRatio: entry.intersectionRatio,
-            boundingClientRect: rectOf(this.context, dom),
+            boundingClientRect: rectOf(dom),
             intersectionRect: plain(entry.intersectionRect),
             relativeRect: plain(entry.rootBounds ?? dom.ownerDocument.documentElement.getBoundingClientRect()),
             time: this.context.now(),
@@ -68,7 +68,7 @@ class PageIntersectionObserver implements WechatMiniprogram.IntersectionObserver
         }
       },
       {
-        root: (reference && domOf(this.context, reference)) ?? this.context.view?.root ?? null,
+        root: (reference && domOf(this.context, reference)) ?? scrollerOf(dom) ?? null,
         rootMargin: `${top}px ${right}px ${bottom}px ${left}px`,
         threshold: this.options.thresholds ?? [0],
       },

@@ -23,10 +23,10 @@ export function domOf(context: PhoneContext, node: glassEasel.Element): HTMLElem
   return backend instanceof HTMLElement ? backend : undefined;
 }
 
-/** px from the top left of the window that the mini program sees. */
-export function rectOf(context: PhoneContext, dom: HTMLElement): Rect {
+/** px from the top left of the page's window. */
+export function rectOf(dom: HTMLElement): Rect {
   const { left, top, width, height } = dom.getBoundingClientRect();
-  const origin = context.view?.root.getBoundingClientRect();
+  const origin = scrollerOf(dom)?.getBoundingClientRect();
   const x = left - (origin?.left ?? 0);
   const y = top - (origin?.top ?? 0);
   return { left: x, top: y, right: x + width, bottom: y + height, width, height };
@@ -36,12 +36,13 @@ export function scrollOf({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: H
   return { scrollLeft, scrollTop, scrollWidth, scrollHeight };
 }
 
-/** The element that scrolls when a page scrolls: the nearest one around the page that can. */
+/** The element that scrolls when the page around `dom` scrolls (engine/page-frame.ts). */
+export function scrollerOf(dom: HTMLElement): HTMLElement | undefined {
+  return dom.closest<HTMLElement>('.page-scroller') ?? undefined;
+}
+
+/** The same for a page; undefined in Node. */
 export function pageScroller(context: PhoneContext, page: PageHandle): HTMLElement | undefined {
-  let dom: HTMLElement | null | undefined = domOf(context, page.component);
-  while (dom && dom !== context.view?.root) {
-    if (['auto', 'scroll'].includes(getComputedStyle(dom).overflowY)) return dom;
-    dom = dom.parentElement;
-  }
-  return dom ?? undefined;
+  const dom = domOf(context, page.component);
+  return dom && scrollerOf(dom);
 }

@@ -10,7 +10,7 @@ const NO_SCROLL: Scroll = { scrollLeft: 0, scrollTop: 0, scrollWidth: 0, scrollH
 export function readNode(context: PhoneContext, node: glassEasel.Element, fields: WechatMiniprogram.Fields) {
   const dom = domOf(context, node);
   if (needsLayout(fields)) warnWithoutLayout(context);
-  const rect = dom ? rectOf(context, dom) : NO_RECT;
+  const rect = dom ? rectOf(dom) : NO_RECT;
   return {
     ...(fields.id ? { id: node.id } : {}),
     ...(fields.dataset ? { dataset: node.dataset ?? {} } : {}),

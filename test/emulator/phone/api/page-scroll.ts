@@ -12,7 +12,7 @@ export function createPageScroll({ context, calling }: ApiPart) {
       const target = selector === undefined ? undefined : page.component.getShadowRoot()?.querySelector(selector);
       const dom = target ? domOf(context, target) : undefined;
       if (!scroller) return;
-      const top = dom ? scroller.scrollTop + rectOf(context, dom).top + offsetTop : scrollTop;
+      const top = dom ? scroller.scrollTop + rectOf(dom).top + offsetTop : scrollTop;
       if (top !== undefined) scroller.scrollTo({ top, behavior: duration > 0 ? 'smooth' : 'auto' });
     }),
   } satisfies Partial<WechatMiniprogram.Wx>;

@@ -1,0 +1,76 @@
+import type * as glassEasel from 'glass-easel';
+import { Component } from 'glass-easel';
+import type { PageHandle, PhoneContext } from '../phone/parts';
+import type { Params } from './params';
+import { queryAll } from './query';
+import { tagNameOf } from './tag-name';
+import { asAppComponent, ownerOf, type Element } from './tree';
+
+/** How the client knows an element. `nodeId` tells it that the element is a component of the app. */
+export interface ElementHandle {
+  readonly elementId: string;
+  readonly tagName: string;
+  readonly nodeId?: string;
+}
+
+/** Pages and elements by the ids that the client holds. */
+export class Elements {
+  private readonly ids = new WeakMap<Element, string>();
+  private readonly elements = new Map<string, WeakRef<Element>>();
+  private next = 1;
+
+  constructor(private readonly context: PhoneContext) {}
+
+  page(params: Params): PageHandle {
+    const pageId = params.number('pageId');
+    const page = this.context.stack.pages.find((candidate) => candidate.pageId === pageId);
+    if (page) return page;
+    throw new Error(`page ${pageId} is not on the page stack (any more)`);
+  }
+
+  element(params: Params): Element {
+    const elementId = params.string('elementId');
+    const element = this.elements.get(elementId)?.deref();
+    if (element && Component.isAttached(element)) return element;
+    throw new Error(`element ${elementId} is not on the page (any more): look it up again after the page has changed`);
+  }
+
+  /** A component of the app, whose data and methods a test may read. */
+  component(params: Params): glassEasel.GeneralComponent {
+    const element = this.element(params);
+    const component = asAppComponent(element);
+    if (component) return component;
+    throw new Error(`<${tagNameOf(element)}> is not a component of the app`);
+  }
+
+  /** In a page: its template. In a component of the app: that component's template. Else: what is in the element. */
+  inPage(params: Params, selector: string): Iterable<Element> {
+    const { component } = this.page(params);
+    return queryAll(component, component, selector);
+  }
+
+  inElement(params: Params, selector: string): Iterable<Element> {
+    const element = this.element(params);
+    return queryAll(element, this.scopeInside(element), selector);
+  }
+
+  /** The component whose template is looked at when a client looks inside `element`. */
+  scopeInside(element: Element): glassEasel.GeneralComponent {
+    const scope = asAppComponent(element) ?? ownerOf(element);
+    if (scope) return scope;
+    throw new Error(`<${tagNameOf(element)}> belongs to no component`);
+  }
+
+  handle(element: Element): ElementHandle {
+    const id = this.ids.get(element) ?? this.remember(element);
+    const nodeId = asAppComponent(element) ? { nodeId: id } : {};
+    return { elementId: id, tagName: tagNameOf(element), ...nodeId };
+  }
+
+  private remember(element: Element): string {
+    const id = `e${this.next++}`;
+    this.ids.set(element, id);
+    this.elements.set(id, new WeakRef(element));
+    return id;
+  }
+}

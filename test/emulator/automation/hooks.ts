@@ -1,0 +1,18 @@
+import type { PhoneEvent } from '../phone/bridge';
+
+/** What automation needs of the host that runs the app's code, beside the parts of the phone. */
+export interface AutomationHooks {
+  /** The `wx` that app code sees; mocks replace its properties. */
+  readonly wx: object;
+  /**
+   * Runs the source of a function expression with the globals of app code (`wx`, `getApp`, `getCurrentPages`, ...) and
+   * gives what it returns. `self` is its `this`.
+   */
+  evaluate(functionDeclaration: string, args: readonly unknown[], self?: unknown): unknown;
+  /** Makes a function a global of app code. */
+  expose(name: string, fn: (...args: unknown[]) => void): void;
+  /** Every event of the phone (console, exceptions) as it is told to the world. */
+  onPhoneEvent(listener: (event: PhoneEvent) => void): void;
+  /** The screen as base64 PNG; absent where nothing is drawn. */
+  screenshot?(): Promise<string>;
+}

@@ -1,0 +1,63 @@
+import type { Dialog, DialogAnswer, PhoneContext } from '../phone/parts';
+import type { Method, Methods } from './method';
+
+/** How long an answer waits for its dialog, ms: the tap that opens it takes a while to be heard. */
+const PATIENCE = 5000;
+
+/** What a person does to what WeChat draws itself: `miniProgram.native()`. */
+export function nativeMethods(context: PhoneContext): Methods {
+  const { native, stack } = context;
+  const answer =
+    (kinds: readonly Dialog['kind'][], given: DialogAnswer): Method =>
+    async () => {
+      await dialogOnTop(context, kinds);
+      native.answer(kinds, given);
+      return {};
+    };
+  const absent: Method = (params) => {
+    throw new Error(`native().${params.string('method')}() is not in the local WeChat yet`);
+  };
+  const actions: Readonly<Record<string, Method>> = {
+    authorizeAllow: answer(['authorize', 'privacy'], { accepted: true }),
+    authorizeCancel: answer(['authorize', 'privacy'], { accepted: false }),
+    confirmModal: answer(['modal'], { accepted: true }),
+    cancelModal: answer(['modal'], { accepted: false }),
+    goHome: async () => {
+      await stack.reLaunch(`/${context.package.pages[0] ?? ''}`);
+      return {};
+    },
+    navigateLeft: async () => {
+      await stack.navigateBack(1);
+      return {};
+    },
+    switchTab: async (params) => {
+      await stack.switchTab(String(params.record('data')['url']));
+      return {};
+    },
+    shareConfirm: absent,
+    shareCancel: absent,
+    closePaymentDialog: absent,
+  };
+  return {
+    'Tool.native': (params) => {
+      const action = actions[params.string('method')] ?? absent;
+      return action(params);
+    },
+  };
+}
+
+function dialogOnTop({ native }: PhoneContext, kinds: readonly Dialog['kind'][]): Promise<void> {
+  const isThere = (): boolean => native.dialogs.slice(0, 1).some(({ kind }) => kinds.includes(kind));
+  if (isThere()) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const done = (end: () => void): void => {
+      clearTimeout(timer);
+      unsubscribe();
+      end();
+    };
+    const wanted = kinds.join(' or ');
+    const error = new Error(`no dialog of kind ${wanted} was shown within ${PATIENCE / 1000} s`);
+    const timer = setTimeout(() => done(() => reject(error)), PATIENCE);
+    const unsubscribe = native.subscribe(() => isThere() && done(resolve));
+  });
+}
