@@ -66,7 +66,7 @@ export interface ClockState {
 export interface NewPhone {
   /** Default: the first user. */
   readonly openid?: string;
-  /** Default: `browser`. */
+  /** Default: as the first phone. */
   readonly host?: PhoneHost;
 }
 

@@ -6,12 +6,14 @@ import { Clock } from '../clock';
 import { createCloudBase } from '../cloud';
 import type { CloudBase } from '../cloud/types';
 import { createControl } from '../control/local';
+import type { PhoneHost } from '../control/types';
 import { compileProject, readProject } from '../phone/compile';
 import { openStorage } from '../storage';
 import { createPlatform } from '../wechat';
 import type { Platform } from '../wechat/types';
 import { Bundles } from './bundles';
 import { Changes } from './changes';
+import { openDataFolder } from './data-folder';
 import { createHttpApp } from './http';
 import { listen, type PortChoice } from './listen';
 import { Phones } from './phones';
@@ -26,6 +28,8 @@ export interface EmulatorOptions {
   readonly port?: PortChoice;
   /** Where everything is kept; without it, in memory. */
   readonly dataFolder?: string;
+  /** Where phones run that do not say it. Default: `browser`. */
+  readonly host?: PhoneHost;
   /** Function that prepares a new environment, called once as the console. */
   readonly setup?: string;
 }
@@ -49,7 +53,7 @@ export interface Emulator {
 }
 
 /** The cloud environment's name; functions see it as `ENV`. */
-const ENV = 'local';
+export const ENV = 'local';
 
 /** Starts all of it, with one phone of the first user on its line. Stops what it started if it fails. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -68,21 +72,22 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   let pack = await compileProject(projectDir);
 
   const clock = new Clock();
-  const storage = await openStorage(options.dataFolder);
-  teardown.add(() => storage.close());
+  const { dataFolder } = options;
+  const storage = await (dataFolder === undefined ? openStorage(undefined) : openDataFolder(dataFolder));
+  await teardown.add(() => storage.close());
   const platform = await createPlatform({ storage, clock, appId: project.appId });
   const functionRoot = project.cloudfunctionRoot;
   const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: ENV });
   await cloud.start();
-  teardown.add(() => cloud.stop());
+  await teardown.add(() => cloud.stop());
   const setUp = new SetUp(storage, cloud, options.setup);
   await setUp.run();
 
   const changes = new Changes();
   const bundles = new Bundles();
   const service = { platform, cloud, clock, currentPackage: () => pack };
-  const phones = new Phones(service);
-  teardown.add(() => phones.closeAll());
+  const phones = new Phones(service, options.host ?? 'browser');
+  await teardown.add(() => phones.closeAll());
 
   const server = createServer();
   const port = await listen(server, options.port ?? 'any');
@@ -116,7 +121,7 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   const control = createControl({
     ...emulator,
     env: ENV,
-    dataFolder: options.dataFolder,
+    dataFolder,
     setUp,
     currentPackage: service.currentPackage,
     databaseChanged: () => changes.tell({ topic: 'database' }),
@@ -127,8 +132,8 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   const answer = getRequestListener(app.fetch);
   server.on('request', (request, response) => void answer(request, response));
   const endSockets = serveSockets(server, { ...service, phones, changes });
-  teardown.add(() => closeServer(server));
-  teardown.add(endSockets);
+  await teardown.add(() => closeServer(server));
+  await teardown.add(endSockets);
 
   clock.onMove((offset) => {
     for (const phone of phones.all) phone.send({ command: 'clock', offset });

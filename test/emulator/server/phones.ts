@@ -1,4 +1,4 @@
-import type { NewPhone, PhoneInfo } from '../control/types';
+import type { NewPhone, PhoneHost, PhoneInfo } from '../control/types';
 import type { EnterOptions, PhoneEvent } from '../phone/bridge';
 import { createMemoryBridge } from './memory-bridge';
 import { PhoneLine } from './phone-line';
@@ -18,12 +18,14 @@ interface Held {
 /** Every phone of this local WeChat. */
 export class Phones {
   readonly #parts: ServiceParts;
+  readonly #host: PhoneHost;
   readonly #held = new Map<string, Held>();
   readonly #listeners = new Set<PhonesListener>();
   #made = 0;
 
-  constructor(parts: ServiceParts) {
+  constructor(parts: ServiceParts, host: PhoneHost) {
     this.#parts = parts;
+    this.#host = host;
   }
 
   get all(): readonly PhoneLine[] {
@@ -41,7 +43,7 @@ export class Phones {
   }
 
   /** A new phone. One in Node starts at once, and is ready when this resolves; one in a browser when a page opens it. */
-  async open({ openid, host = 'browser' }: NewPhone = {}): Promise<PhoneLine> {
+  async open({ openid, host = this.#host }: NewPhone = {}): Promise<PhoneLine> {
     const [first] = this.#parts.platform.users;
     const owner = openid ?? first?.openid;
     if (owner === undefined) throw new RangeError('there is no user who could hold a phone');

@@ -5,8 +5,10 @@ export class Teardown {
   readonly #steps: Step[] = [];
   #running: Promise<void> | undefined;
 
-  add(step: Step): void {
-    this.#steps.push(step);
+  /** What begins while the rest ends already is ended at once. */
+  async add(step: Step): Promise<void> {
+    if (this.#running === undefined) this.#steps.push(step);
+    else await step();
   }
 
   run(): Promise<void> {
