@@ -7,10 +7,17 @@ import { leftOut } from './left-out';
 export interface BundleOptions {
   /** The folder that holds `functions/`; `dist/` is made beside it. Default: `cloud/` of this repository. */
   readonly cloud?: string;
-  /** Bundle again whenever a source file changes, until `stop()`. A build that fails is reported and waited out. */
+  /**
+   * Bundle again whenever a source file changes, until `stop()`. A build that fails is reported and waited out.
+   * A function that is added meanwhile is found at the next start.
+   */
   readonly watch?: boolean;
+  /** Whether build errors stay off the console; a rejection tells them anyway. */
+  readonly quiet?: boolean;
   /** Told after every bundle that was written. */
   readonly onBundle?: (bundle: FunctionBundle) => void;
+  /** Told the name of a function that did not build. */
+  readonly onFailure?: (name: string) => void;
 }
 
 export interface FunctionBundle {
@@ -22,7 +29,7 @@ export interface FunctionBundle {
 export interface Bundling {
   readonly bundles: readonly FunctionBundle[];
   /** Ends watching; nothing to do without. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -38,8 +45,9 @@ export async function bundleFunctions(options: BundleOptions = {}): Promise<Bund
     bundles.set(bundle.name, bundle);
     options.onBundle?.(bundle);
   };
+  const { watch = false, quiet = false, onFailure = () => undefined } = options;
   const stops = await Promise.all(
-    functions.map((folder) => (options.watch ? watchFunction(folder, onBundle) : buildFunction(folder, onBundle))),
+    functions.map((folder) => (watch ? watchFunction : buildFunction)({ folder, onBundle, onFailure, quiet })),
   );
   return {
     bundles: [...bundles.values()],
@@ -49,24 +57,30 @@ export async function bundleFunctions(options: BundleOptions = {}): Promise<Bund
   };
 }
 
-type OnBundle = (bundle: FunctionBundle) => void;
+interface Job {
+  readonly folder: FunctionFolder;
+  readonly onBundle: (bundle: FunctionBundle) => void;
+  readonly onFailure: (name: string) => void;
+  readonly quiet: boolean;
+}
 type Stop = () => Promise<void>;
 
-async function buildFunction(folder: FunctionFolder, onBundle: OnBundle): Promise<Stop> {
-  await esbuild.build(buildOptions(folder, onBundle, () => undefined));
+async function buildFunction(job: Job): Promise<Stop> {
+  await esbuild.build(buildOptions(job));
   return () => Promise.resolve();
 }
 
-async function watchFunction(folder: FunctionFolder, onBundle: OnBundle): Promise<Stop> {
+async function watchFunction(job: Job): Promise<Stop> {
   let firstEnded: () => void = () => undefined;
   const first = new Promise<void>((done) => (firstEnded = done));
-  const context = await esbuild.context(buildOptions(folder, onBundle, firstEnded));
+  const context = await esbuild.context(buildOptions(job, firstEnded));
   await context.watch();
   await first;
   return () => context.dispose();
 }
 
-function buildOptions(folder: FunctionFolder, onBundle: OnBundle, onEnd: () => void): esbuild.BuildOptions {
+function buildOptions(job: Job, onEnd?: () => void): esbuild.BuildOptions {
+  const { folder, quiet } = job;
   return {
     entryPoints: [resolve(folder.source, 'index.ts')],
     outfile: resolve(folder.target, 'index.js'),
@@ -79,12 +93,12 @@ function buildOptions(folder: FunctionFolder, onBundle: OnBundle, onEnd: () => v
     format: 'cjs',
     charset: 'utf8',
     legalComments: 'eof',
-    logLevel: 'warning',
-    plugins: [leftOut, output(folder, onBundle, onEnd)],
+    logLevel: quiet ? 'silent' : 'warning',
+    plugins: [leftOut, output(job, onEnd)],
   };
 }
 
-function output(folder: FunctionFolder, onBundle: OnBundle, onEnd: () => void): esbuild.Plugin {
+function output({ folder, onBundle, onFailure }: Job, onEnd: () => void = () => undefined): esbuild.Plugin {
   return {
     name: 'function-folder',
     setup(build) {
@@ -92,13 +106,18 @@ function output(folder: FunctionFolder, onBundle: OnBundle, onEnd: () => void): 
       build.onResolve({ filter: /.*/ }, ({ kind, path }) =>
         kind === 'entry-point' ? { path, watchFiles: [...besides(folder)] } : undefined,
       );
-      build.onEnd(async ({ errors, outputFiles }) => {
-        const bundle = outputFiles?.[0]?.contents;
-        if (errors.length === 0 && bundle !== undefined) {
+      build.onEnd(async ({ outputFiles }) => {
+        let written = false;
+        try {
+          const bundle = outputFiles?.[0]?.contents;
+          if (bundle === undefined) return;
           await writeFunction(folder, bundle);
+          written = true;
           onBundle({ name: folder.name, file: resolve(folder.target, 'index.js'), bytes: bundle.length });
+        } finally {
+          if (!written) onFailure(folder.name);
+          onEnd();
         }
-        onEnd();
       });
     },
   };

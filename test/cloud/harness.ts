@@ -51,7 +51,7 @@ export async function startHarness({
   setUp = true,
   resolve = (resolved) => resolved,
 }: HarnessOptions = {}): Promise<Harness> {
-  await bundleFunctions();
+  await bundled();
   const clock = new Clock();
   const storage = await openStorage(undefined);
   const platform = await createPlatform({ storage, clock, appId });
@@ -108,6 +108,9 @@ export async function startHarness({
   if (setUp) await harness.send({ name: 'setup', event: {}, source: '' });
   return harness;
 }
+
+let bundling: Promise<unknown> | undefined;
+const bundled = (): Promise<unknown> => (bundling ??= bundleFunctions());
 
 function wrapped(platform: Platform, resolve: (resolved: ResolvedCloudID) => ResolvedCloudID): Platform {
   return Object.create(platform, {

@@ -42,7 +42,7 @@ describe('events that are not calls of the contract', () => {
     const { answer, record } = await wechat.send({ openid, event });
     expect(answer).toEqual({
       ok: false,
-      error: { code, message: expect.any(String), retryable: false },
+      error: { code, message: expect.any(String) as unknown, retryable: false },
     });
     expect(record.databaseCalls).toBe(0);
     expect(wechat.stored()).toEqual([]);

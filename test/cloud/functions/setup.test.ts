@@ -17,7 +17,11 @@ describe('setup', () => {
     const { answer } = await setUp();
     expect(answer).toEqual({
       ok: true,
-      data: { created: names, existing: [], byHand: expect.arrayContaining(['steps: permission ADMINONLY']) },
+      data: {
+        created: names,
+        existing: [],
+        byHand: expect.arrayContaining(['steps: permission ADMINONLY']) as unknown,
+      },
     });
     expect(wechat.cloud.collections).toEqual(names);
   });

@@ -51,6 +51,29 @@ describe('open data that WeChat does not vouch for', () => {
     await refused({ werun: { cloudID: other, data: forgedData() }, other }, 'invalid-input', { other });
   });
 
+  test('where WeChat filled in nothing, it is asked what is behind the CloudID', async () => {
+    const werun = await wechat.weRun(openid);
+    const { answer } = await wechat.send({ openid, event: { $url: 'weRun', werun } });
+    expect(answer).toEqual((await wechat.sendWeRun(openid)).answer);
+    expect(answer.ok).toBe(true);
+  });
+
+  test('then it also says when a CloudID is made up, expired or somebody else’s', async () => {
+    const expired = await wechat.weRun(openid);
+    wechat.clock.advance(5 * minute);
+    const foreign = await wechat.weRun(await wechat.person());
+    await refused({ werun: 'made-up' }, 'cloudid-invalid');
+    await refused({ werun: expired }, 'cloudid-expired');
+    await refused({ werun: foreign }, 'cloudid-foreign');
+  });
+
+  test('and genuine data that nobody vouched for is believed because WeChat repeats it', async () => {
+    const cloudID = await wechat.weRun(openid);
+    const genuine = wechat.platform.resolveCloudID(cloudID, openid);
+    const { answer } = await wechat.send({ openid, event: { $url: 'weRun', werun: genuine } });
+    expect(answer.ok).toBe(true);
+  });
+
   test('a CloudID older than five minutes has expired', async () => {
     const werun = await wechat.weRun(openid);
     wechat.clock.advance(5 * minute);

@@ -11,7 +11,7 @@ declare function send<F extends FunctionName, R extends Route<F>>(
 declare const werun: CloudID<WeRunData>;
 declare const group: CloudID<{ readonly openGId: string }>;
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-const yes = <T extends true>(): T | undefined => undefined;
+type Expect<T extends true> = T;
 
 // A CloudID at the top is what the call takes.
 send('opendata', 'weRun', { werun }).days[0]?.steps.toFixed();
@@ -36,17 +36,20 @@ send('opendata', 'constructor', {});
 // @ts-expect-error no such function
 send('nothing', 'weRun', {});
 // @ts-expect-error answers are read only
-send('opendata', 'steps', {}).days.push({ date: '2026-01-01', steps: 1 });
-
-yes<Equal<ServerInput<'opendata', 'weRun'>['werun'], Resolved<WeRunData> | Unresolved>>();
-yes<Equal<Route<'opendata'>, 'weRun' | 'steps'>>();
-yes<Equal<Extract<ErrorOf<'opendata', 'steps'>, 'cloudid-expired'>, never>>();
-yes<Equal<Extract<ErrorOf<'opendata', 'weRun'>, 'cloudid-expired'>, 'cloudid-expired'>>();
+send('opendata', 'steps', {}).days satisfies unknown[];
 
 // However deep, and whatever the field is declared as.
 declare const anything: WithoutCloudID<{ note: unknown; list: { id: typeof werun }[] }>;
-yes<Equal<(typeof anything)['list'][number]['id'], never>>();
 // @ts-expect-error a CloudID is not JSON
 anything.note satisfies typeof werun;
 // @ts-expect-error nor can one be put where any JSON may stand
 ({ note: { deep: werun }, list: [] }) satisfies WithoutCloudID<{ note: unknown; list: string[] }>;
+
+/** Each is true, or it does not compile. */
+export type Cases = [
+  Expect<Equal<ServerInput<'opendata', 'weRun'>['werun'], Resolved<WeRunData> | Unresolved>>,
+  Expect<Equal<Route<'opendata'>, 'weRun' | 'steps'>>,
+  Expect<Equal<Extract<ErrorOf<'opendata', 'steps'>, 'cloudid-expired'>, never>>,
+  Expect<Equal<Extract<ErrorOf<'opendata', 'weRun'>, 'cloudid-expired'>, 'cloudid-expired'>>,
+  Expect<Equal<(typeof anything)['list'][number]['id'], never>>,
+];
