@@ -15,11 +15,10 @@ export async function compileOffline(project: BuiltProject): Promise<number> {
     reply = message as CompileReply;
     child.kill();
   });
-  const [output] = await Promise.all([
-    Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))),
-    new Promise((resolve) => child.once('close', resolve)),
-  ]);
-  if (reply === undefined) throw new Error(`miniprogram-ci ended without an answer:\n${output.join('\n')}`);
+  const logs = [child.stdout, child.stderr].flatMap((stream) => (stream === null ? [] : [text(stream)]));
+  await new Promise((resolve) => child.once('close', resolve));
+  if (reply === undefined)
+    throw new Error(`miniprogram-ci ended without an answer:\n${(await Promise.all(logs)).join('\n')}`);
   if ('failure' in reply) throw new GateFailure(reply.failure);
   return reply.files;
 }

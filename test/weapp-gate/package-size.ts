@@ -16,7 +16,7 @@ interface Subpackages {
 
 /** Sizes in bytes by package, as they were found. Throws a {@link GateFailure} that names the package over its limit. */
 export function checkPackageSizes({ root }: BuiltProject): ReadonlyMap<string, number> {
-  const { subPackages, subpackages }: Subpackages = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8'));
+  const { subPackages, subpackages } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as Subpackages;
   const roots = (subPackages ?? subpackages ?? []).map((subpackage) => `${subpackage.root.replace(/^\/|\/$/g, '')}/`);
 
   const sizes = new Map([MAIN, ...roots].map((name) => [name, 0]));

@@ -96,7 +96,7 @@ function refusal(error: unknown): string {
 }
 
 function firstPage(root: string): string {
-  const { pages }: { pages: readonly string[] } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8'));
+  const { pages } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as { pages: readonly string[] };
   const [page] = pages;
   if (page === undefined) throw new GateFailure(`${join(root, 'app.json')} lists no page`);
   return page;

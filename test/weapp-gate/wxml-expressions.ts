@@ -13,9 +13,9 @@ interface MiniprogramCompiler {
  * wcc does not run: it is an executable for x64.
  */
 export function checkExpressions({ root }: BuiltProject): string | undefined {
-  const { wxmlToJs } = requireInstalled<MiniprogramCompiler>('miniprogram-compiler');
+  const compiler = requireInstalled<MiniprogramCompiler>('miniprogram-compiler');
   try {
-    wxmlToJs(root, { maxBuffer: 256 * 1024 * 1024 });
+    compiler.wxmlToJs(root, { maxBuffer: 256 * 1024 * 1024 });
     return undefined;
   } catch (error) {
     // An error of spawn has a code (ENOEXEC, ENOENT); one about the WXML has not.

@@ -28,7 +28,7 @@ export async function bundledBrowser(): Promise<BundledBrowser> {
 
 async function unpacked(): Promise<string> {
   const packageFolder = dirname(dirname(createRequire(__filename).resolve('@sparticuz/chromium')));
-  const { version }: { version: string } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   const cache = join(packageFolder, '..', '..', '.cache', 'chromium');
   const folder = join(cache, version);
   if (existsSync(folder)) return folder;
@@ -50,6 +50,6 @@ async function unpacked(): Promise<string> {
 }
 
 function definedVariables(): Record<string, string> {
-  const defined = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return Object.fromEntries(defined);
+  const variables = Object.entries(process.env);
+  return Object.fromEntries(variables.filter((variable): variable is [string, string] => variable[1] !== undefined));
 }
