@@ -9,7 +9,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   if (name === 'style') return element.style || undefined;
   const value = name.startsWith('data-') ? element.dataset[camelCase(name.slice(5))] : propertyOf(element, name);
   if (value === undefined || value === null || value === false) return undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A property of the component by either spelling (`scroll-y`, `scrollY`), else an attribute of the node. */

@@ -1,5 +1,5 @@
-import { apiKind, Calling } from '../phone/api/calling';
-import { ApiFailure } from '../phone/api/failure';
+import { apiKind, type Calling } from '../phone/api/calling';
+import { ApiFailure, isFailure } from '../phone/api/failure';
 import type { AutomationHooks } from './hooks';
 
 type Fn = (this: unknown, ...args: unknown[]) => unknown;
@@ -47,8 +47,7 @@ export class Mocks {
   private asynchronous(name: string, answer: (callArgs: readonly unknown[]) => unknown): Fn {
     return this.calling.promised<WechatMiniprogram.LoginOption>(name, async (options) => {
       const result: unknown = await answer([options]);
-      const { errMsg } = Object(result) as { errMsg?: unknown };
-      if (typeof errMsg === 'string' && errMsg.includes(':fail')) throw new ApiFailure({ ...Object(result), errMsg });
+      if (isFailure(result) && result.errMsg.includes(':fail')) throw new ApiFailure(result);
       return result as { code: string };
     }) as Fn;
   }

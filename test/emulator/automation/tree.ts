@@ -3,7 +3,7 @@
  * renders into such), without virtual nodes and without what built-in components consist of. `page.$` of WeChat's
  * tools sees the same, since class names inside isolated components carry a prefix there.
  */
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
 import { builtInOf } from '../phone/components';
 
 export type Node = glassEasel.Node;

@@ -5,10 +5,12 @@
 import { fail, toFailure } from './failure';
 import { jsonCopy, typeName } from './json';
 
+type Callback = (result: never) => void;
+
 interface Callbacks {
-  readonly success?: (result: never) => void;
-  readonly fail?: (failure: never) => void;
-  readonly complete?: (result: never) => void;
+  readonly success?: Callback;
+  readonly fail?: Callback;
+  readonly complete?: Callback;
 }
 
 type SuccessResult<O extends Callbacks> = Omit<Parameters<NonNullable<O['success']>>[0], 'errMsg'>;
@@ -77,12 +79,12 @@ export class Calling {
   }
 
   /** Both callbacks in a task of their own, as messages from WeChat's native side arrive. */
-  private settle(first: unknown, complete: unknown, result: unknown): void {
+  private settle(first: Callback | undefined, complete: Callback | undefined, result: object): void {
     setTimeout(() => {
       for (const callback of [first, complete]) {
         if (typeof callback !== 'function') continue;
         try {
-          callback(result);
+          callback(result as never);
         } catch (error) {
           this.reportError(error);
         }

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import type { PhoneContext } from '../parts';
 import { currentPage } from './current-page';
+import { typeName } from './json';
 
 /**
  * The component of glass-easel's tree behind what app code passes to `in(this)`: a page's or a component's instance
@@ -13,5 +14,5 @@ export function componentOf(context: PhoneContext, api: string, instance: unknow
   if (page) return page.component;
   const { _$: component } = Object(instance) as { _$?: unknown };
   if (glassEasel.Component.isComponent(component)) return component;
-  throw new TypeError(`${api}: expected a page or a component (usually \`this\`), got ${String(instance)}`);
+  throw new TypeError(`${api}: expected a page or a component (usually \`this\`), got ${typeName(instance)}`);
 }

@@ -1,6 +1,6 @@
 import type { Access } from '../bridge';
 import type { PhoneContext } from '../parts';
-import { fail } from './failure';
+import { ApiFailure, fail } from './failure';
 import type { PrivacyConsent } from './privacy-consent';
 
 /** Errno of a refused privacy guideline (framework/user-privacy/PrivacyAuthorize.md). */
@@ -33,7 +33,7 @@ export class Consent {
     for (;;) {
       const access = await this.context.bridge.request('access', { api, ...(scope === undefined ? {} : { scope }) });
       if (access.state === 'granted') return;
-      if (access.state === 'fail') throw access.failure;
+      if (access.state === 'fail') throw new ApiFailure(access.failure);
       if (asked.has(access.state)) throw refused(api, access.state);
       asked.add(access.state);
       if (access.state === 'privacy') {

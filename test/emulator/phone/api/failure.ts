@@ -20,6 +20,7 @@ export function toFailure(api: string, thrown: unknown): WxFailure {
   return { errMsg: `${api}:fail ${reason}` };
 }
 
-function isFailure(value: unknown): value is WxFailure {
+/** Whether a value has the shape of what WeChat hands to `fail` (and, with `:ok`, to `success`). */
+export function isFailure(value: unknown): value is WxFailure {
   return typeof value === 'object' && value !== null && 'errMsg' in value && typeof value.errMsg === 'string';
 }

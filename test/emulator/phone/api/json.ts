@@ -4,7 +4,7 @@
  */
 export function jsonCopy<T>(value: T): T {
   const text: string | undefined = JSON.stringify(value);
-  return text === undefined ? value : JSON.parse(text);
+  return text === undefined ? value : (JSON.parse(text) as T);
 }
 
 /** How WeChat's parameter errors name the type of a value: `String`, `Undefined`, `Array`, ... */

@@ -10,8 +10,9 @@ export function createNavigation({ context, calling }: ApiPart) {
       'navigateTo',
       async (options) => {
         const url = requireString('navigateTo', options, 'url');
-        const eventChannel = new EventChannel(context.reportError);
-        for (const [name, listener] of Object.entries(options.events ?? {})) eventChannel.on(name, listener);
+        const eventChannel = new EventChannel((error) => context.reportError(error));
+        const events = Object.entries<WechatMiniprogram.EventCallback>(options.events ?? {});
+        for (const [name, listener] of events) eventChannel.on(name, listener);
         await stack.navigateTo(url, eventChannel);
         return { eventChannel };
       },

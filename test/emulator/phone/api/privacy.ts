@@ -19,7 +19,9 @@ export function createPrivacy({ context, calling }: ApiPart, consent: Consent, p
         async () => {
           const { privacyContractName } = await context.bridge.request('getPrivacySetting', {});
           // Succeeds when the page is open, not when it has been left.
-          context.stack.openNative('privacy-contract', { privacyContractName }).catch(context.reportError);
+          context.stack
+            .openNative('privacy-contract', { privacyContractName })
+            .catch((error: unknown) => context.reportError(error));
         },
       ),
     } satisfies Partial<WechatMiniprogram.Wx>),
