@@ -52,6 +52,14 @@ describe('documents through the genuine wx-server-sdk', () => {
     });
   });
 
+  test('an update that changes nothing counts as none, a set counts', async () => {
+    const answer = await local.script(`
+      const doc = db.collection('notes').doc('a');
+      await doc.set({ data: { n: 1 } });
+      return [(await doc.update({ data: { n: 1 } })).stats.updated, (await doc.set({ data: { n: 1 } })).stats.updated];`);
+    expect(answer).toEqual([0, 1]);
+  });
+
   test('a query sorts, skips, limits and projects', async () => {
     const answer = await local.script(`
       for (const n of [3, 1, 2, 5, 4]) await db.collection('people').add({ data: { _id: 'p' + n, n, tags: ['t' + n] } });

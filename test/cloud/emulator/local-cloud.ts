@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Clock } from '../../emulator/clock';
 import { createCloudBase } from '../../emulator/cloud';
-import type { CallRequest, CloudBase } from '../../emulator/cloud/types';
+import type { CallRequest, CloudBase, CloudOptions } from '../../emulator/cloud/types';
 import { openStorage, type Storage } from '../../emulator/storage';
 import { createPlatform } from '../../emulator/wechat';
 import type { Platform } from '../../emulator/wechat/types';
@@ -52,6 +52,7 @@ export interface LocalCloud {
 export interface LocalCloudOptions {
   readonly functions?: Readonly<Record<string, FunctionSource | string>>;
   readonly collections?: readonly string[];
+  readonly openapi?: CloudOptions['openapi'];
   /** Folder of the storage; memory by default. */
   readonly storageFolder?: string;
 }
@@ -72,7 +73,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const clock = new Clock();
   const storage = await openStorage(options.storageFolder);
   const platform = await createPlatform({ storage, clock, appId: APP_ID });
-  const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: 'local-env' });
+  const cloud = createCloudBase({
+    platform,
+    clock,
+    storage,
+    functionRoot,
+    env: 'local-env',
+    openapi: options.openapi ?? {},
+  });
   await cloud.start();
   for (const name of options.collections ?? []) {
     if (!cloud.collections.includes(name)) await cloud.createCollection(name);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EJSON, ObjectId } from 'bson';
+import { isRecord } from '../record';
 
 /** A stored document. Never changed in place: an update makes a new one, so snapshots only keep references. */
 export interface Document {
@@ -23,4 +24,17 @@ export function keyOf(id: unknown): string {
 /** An `_id` as CloudBase makes them: 32 hex digits. */
 export function newDocumentId(): string {
   return randomBytes(16).toString('hex');
+}
+
+/** A private copy; what never changes in place (dates, BSON types) is shared. */
+export function copy<T>(value: T): T;
+export function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => copy(item));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
+}
+
+/** MongoDB's equality: the same type, the same value, the same fields in the same order. */
+export function same(left: unknown, right: unknown): boolean {
+  return EJSON.stringify({ value: left }, { relaxed: false }) === EJSON.stringify({ value: right }, { relaxed: false });
 }

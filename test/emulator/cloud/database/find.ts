@@ -2,6 +2,7 @@
 import { Aggregator, ProcessingMode, Query } from 'mingo';
 import { MingoError } from 'mingo/util';
 import { databaseFailure } from '../cloud-error';
+import { isRecord } from '../record';
 import { keyOf, type Document, type Documents } from './document';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -18,16 +19,11 @@ const AGGREGATE_LIMIT = 20;
 /** No JavaScript of a query runs in the emulator's own process. */
 const SAFE = { scriptEnabled: false } as const;
 
-/** Documents that match, in the order of insertion. */
+/** Documents that match. */
 export function matching(documents: Documents, filter: Filter): readonly Document[] {
-  const id = plainId(filter);
-  if (id !== undefined) {
-    const document = documents.get(keyOf(id));
-    return document === undefined ? [] : [document];
-  }
   return asMongo(() => {
     const query = new Query<Document>(filter, SAFE);
-    return [...documents.values()].filter((document) => query.test(document));
+    return candidates(documents, filter).filter((document) => query.test(document));
   });
 }
 
@@ -61,11 +57,18 @@ export function aggregate(
   });
 }
 
-/** `{ _id: value }` alone is a look-up by key. */
-function plainId(filter: Filter): unknown {
+/** What may match: one document, or some, where the filter says which `_id`; else all. */
+function candidates(documents: Documents, filter: Filter): readonly Document[] {
   const id = filter['_id'];
-  if (Object.keys(filter).length !== 1) return undefined;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  const wanted: unknown = isRecord(id) ? (id['$in'] ?? ('$eq' in id ? [id['$eq']] : undefined)) : [id];
+  const keys = Array.isArray(wanted) && wanted.every(isPlainId) ? new Set(wanted.map(keyOf)) : undefined;
+  if (keys === undefined) return [...documents.values()];
+  return [...keys].flatMap((key) => documents.get(key) ?? []);
+}
+
+/** An `_id` that equals nothing but itself in a query: no regular expression, no null. */
+function isPlainId(id: unknown): id is string | number {
+  return typeof id === 'string' || typeof id === 'number';
 }
 
 /** mingo's complaints about a query are MongoDB's: a failed request, not a broken server. */

@@ -1,7 +1,7 @@
 /** What a write does to the documents of one collection: computed from a state, applied by a plain write or a transaction. */
 import { databaseFailure } from '../cloud-error';
 import { isRecord } from '../record';
-import { keyOf, newDocumentId, type Changes, type Document, type Documents } from './document';
+import { keyOf, newDocumentId, same, type Changes, type Document, type Documents } from './document';
 import { matching, type Filter } from './find';
 import { applyUpdate, type Modifier } from './update/apply-update';
 
@@ -30,18 +30,26 @@ export interface Modification {
 }
 
 export interface Modified {
+  /** Documents that are different now. */
   readonly updated: number;
-  readonly documents: readonly Document[];
+  /** The first that matched, after the update. */
+  readonly first: Document | undefined;
 }
 
-/** `update`: operators on what matches; updates nothing where nothing matches. */
+/**
+ * `update`: operators on what matches. A document that already is as it should be does not count as updated (WeChat:
+ * community doc 000a2e28284f305bf99733ddd56800), so `updated: 0` does not mean that nothing matched.
+ */
 export function modify({ filter, modifier, multi }: Modification): Operation<Modified> {
   return (documents) => {
     const found = matching(documents, filter);
-    const changed = (multi ? found : found.slice(0, 1)).map((document) => applyUpdate(document, modifier, filter));
+    const results = (multi ? found : found.slice(0, 1)).map((before) => {
+      return { before, after: applyUpdate(before, modifier, filter) };
+    });
+    const changed = results.filter(({ before, after }) => !same(before, after));
     return {
-      changes: new Map(changed.map((document) => [keyOf(document._id), document])),
-      answer: { updated: changed.length, documents: changed },
+      changes: new Map(changed.map(({ after }) => [keyOf(after._id), after])),
+      answer: { updated: changed.length, first: results[0]?.after },
     };
   };
 }

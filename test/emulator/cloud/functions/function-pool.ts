@@ -31,6 +31,10 @@ export class FunctionPool {
     }
   }
 
+  get busy(): boolean {
+    return this.#busy.size > 0;
+  }
+
   /** The code changed: idle threads end now, busy ones with their invocation. */
   async retire(): Promise<void> {
     this.#retired = true;

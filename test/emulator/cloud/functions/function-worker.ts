@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { executionFailed, timedOut } from './failure';
 import type { InvokeMessage, WorkerData, WorkerMessage } from './messages';
@@ -30,6 +29,7 @@ export class FunctionWorker {
       env: { ...environment },
       // Not the emulator's own: its TypeScript loader has no business in a cloud function.
       execArgv: [],
+      // What the function prints comes as messages; nothing of it reaches the emulator's own output.
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
@@ -39,8 +39,6 @@ export class FunctionWorker {
     this.#worker.on('exit', (code) =>
       this.#end(executionFailed(`the function ended its process with exit code ${code}`)),
     );
-    this.#read(this.#worker.stdout, 'log');
-    this.#read(this.#worker.stderr, 'error');
     // An idle worker does not keep the emulator alive.
     this.#worker.unref();
   }
@@ -98,10 +96,5 @@ export class FunctionWorker {
   #end(error: Error): void {
     this.#alive = false;
     this.#settle?.(error);
-  }
-
-  #read(stream: Readable, level: string): void {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => this.#log(level, text.replace(/\n$/, '')));
   }
 }

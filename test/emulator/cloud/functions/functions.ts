@@ -28,6 +28,8 @@ export interface FunctionsOptions {
 export class Functions {
   readonly #options: FunctionsOptions;
   readonly #pools = new Map<string, FunctionPool>();
+  /** Pools of old code whose last invocations still run. */
+  #retired: readonly FunctionPool[] = [];
   readonly #running = new Map<string, Invocation>();
 
   constructor(options: FunctionsOptions) {
@@ -54,15 +56,18 @@ export class Functions {
   }
 
   async reload(names: readonly string[] | undefined): Promise<void> {
-    const stale = [...this.#pools.keys()].filter((name) => names === undefined || names.includes(name));
-    const pools = stale.map((name) => this.#pools.get(name));
-    for (const name of stale) this.#pools.delete(name);
-    await Promise.all(pools.map((pool) => pool?.retire()));
+    const stale = [...this.#pools].filter(([name]) => names === undefined || names.includes(name));
+    for (const [name] of stale) this.#pools.delete(name);
+    const pools = stale.map(([, pool]) => pool);
+    this.#retired = [...this.#retired, ...pools].filter((pool) => pool.busy);
+    await Promise.all(pools.map((pool) => pool.retire()));
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map((pool) => pool.stop()));
+    const pools = [...this.#pools.values(), ...this.#retired];
     this.#pools.clear();
+    this.#retired = [];
+    await Promise.all(pools.map((pool) => pool.stop()));
   }
 
   async #run(pool: FunctionPool, invocation: Invocation, event: Record<string, unknown>): Promise<FunctionReply> {

@@ -86,6 +86,20 @@ function captureConsole() {
   for (const level of /** @type {const} */ (['log', 'info', 'warn', 'error', 'debug'])) {
     console[level] = (...values) => send({ kind: 'console', level, text: format(...values) });
   }
+  process.stdout.write = printed('log');
+  process.stderr.write = printed('error');
+}
+
+/** A `write` of a stream, into the function's log. As a message, so that it keeps its place before the answer.
+ * @param {string} level
+ * @returns {(chunk: string | Uint8Array) => boolean}
+ */
+function printed(level) {
+  return (chunk) => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    send({ kind: 'console', level, text: text.replace(/\n$/, '') });
+    return true;
+  };
 }
 
 /** @param {unknown} error */

@@ -61,8 +61,8 @@ export function databaseActions(database: Database, transactions: Transactions, 
 
     'database.modifyAndReturnDoc': async ({ body }) => {
       const modification = { filter: object(body, 'query'), modifier: object(body, 'data'), multi: false };
-      const { updated, documents: changed } = await write(body, modify(modification));
-      return { data: { updated, doc: changed[0] && stringify(changed[0]) } };
+      const { updated, first } = await write(body, modify(modification));
+      return { data: { updated, doc: first && stringify(first) } };
     },
 
     'database.removeDocument': async ({ body }) => ({

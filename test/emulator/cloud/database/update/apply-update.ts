@@ -1,7 +1,6 @@
-import { cloneDeep } from 'mingo/util';
 import { databaseFailure } from '../../cloud-error';
 import { isRecord } from '../../record';
-import type { Document } from '../document';
+import { copy, type Document } from '../document';
 import type { Filter } from '../find';
 import { ARRAY_OPERATORS } from './array-operators';
 import { VALUE_OPERATORS, type Operator } from './operators';
@@ -31,10 +30,6 @@ export function applyUpdate(document: Document, modifier: Modifier, filter: Filt
     for (const place of positions(draft, path, filter)) operator(draft, place, copy(operand));
   }
   return { ...draft, _id: document._id };
-}
-
-function copy<T>(value: T): T {
-  return cloneDeep(value) as T;
 }
 
 /** Two operators on one field, or on a field and its part, are refused; so is `_id`. */

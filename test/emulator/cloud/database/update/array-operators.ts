@@ -1,8 +1,9 @@
 /** The update operators of `db.command` on arrays, with MongoDB's refusals. */
 import { Query } from 'mingo';
-import { compare, isEqual, resolve } from 'mingo/util';
+import { compare, resolve } from 'mingo/util';
 import { databaseFailure } from '../../cloud-error';
 import { isRecord } from '../../record';
+import { same } from '../document';
 import { bsonType } from './bson-type';
 import type { Operator } from './operators';
 import { existing, reach, type Draft } from './path';
@@ -37,7 +38,7 @@ const addToSet: Operator = (draft, path, operand) => {
     );
   }
   const list: unknown[] = [...value];
-  for (const item of each) if (!list.some((present) => isEqual(present, item))) list.push(item);
+  for (const item of each) if (!list.some((present) => same(present, item))) list.push(item);
   place.set(list);
 };
 
@@ -58,7 +59,7 @@ const pullAll: Operator = (draft, path, operand) => {
   if (!Array.isArray(operand)) {
     throw databaseFailure(`$pullAll requires an array argument but was given a ${bsonType(operand)}`);
   }
-  remove('$pullAll', draft, path, (item) => operand.some((other) => isEqual(item, other)));
+  remove('$pullAll', draft, path, (item) => operand.some((other) => same(item, other)));
 };
 
 export const ARRAY_OPERATORS: Readonly<Record<string, Operator>> = {
@@ -116,7 +117,7 @@ function valueAt(item: unknown, path: string): unknown {
 /** A condition on the element itself (`_.gt(3)`), or on the fields of an element (`{ id: 3 }`), or a plain value. */
 function pullPredicate(operand: unknown): (item: unknown) => boolean {
   if (operand instanceof RegExp) return (item) => typeof item === 'string' && operand.test(item);
-  if (!isRecord(operand)) return (item) => isEqual(item, operand);
+  if (!isRecord(operand)) return (item) => same(item, operand);
   const onElement = Object.keys(operand).some((key) => key.startsWith('$') && !/^\$(and|or|nor|not)$/.test(key));
   const query = new Query(onElement ? { item: operand } : operand, { scriptEnabled: false });
   return (item) => (onElement ? query.test({ item }) : isRecord(item) && query.test(item));
