@@ -35,9 +35,9 @@ describe('setup', () => {
     expect(wechat.stored()).toEqual(stored);
   });
 
-  test('refuses a person', async () => {
+  test.each(['wx_client', 'wx_devtools', ''])('refuses a person, whatever the source (%p)', async (source) => {
     const openid = await wechat.person();
-    const { answer } = await wechat.send({ name: 'setup', openid, event: {} });
+    const { answer } = await wechat.send({ name: 'setup', openid, event: {}, source });
     expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(wechat.cloud.collections).toEqual([]);
   });
