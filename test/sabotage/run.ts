@@ -8,11 +8,10 @@
  *     # tests: --selectProjects unit test/unit/wechat
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyProject, projectRoot as root } from '../project-copy';
 
-const root = resolve(__dirname, '../..');
-/** Inside the project, so that the copy finds the project's node_modules. */
 const copy = join(root, '.sabotage');
 
 interface Report {
@@ -27,15 +26,6 @@ function header(patch: string, field: string): string {
   const line = new RegExp(`^# ${field}: (.+)$`, 'm').exec(patch);
   if (line?.[1] === undefined) throw new Error(`the patch has no line "# ${field}: ..."`);
   return line[1].trim();
-}
-
-function freshCopy(): void {
-  rmSync(copy, { recursive: true, force: true });
-  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
-  for (const file of files) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(join(root, file), join(copy, file));
-  }
 }
 
 /** The first test that failed in the copy, or undefined if all passed. */
@@ -73,7 +63,7 @@ function sabotage(file: string): boolean {
 function main(): number {
   const only = process.argv[2];
   const patches = readdirSync(__dirname).filter((name) => name.endsWith('.patch') && (only === undefined || name.includes(only)));
-  freshCopy();
+  copyProject('.sabotage');
   const noticed = patches.filter(sabotage);
   rmSync(copy, { recursive: true, force: true });
   console.log(`${noticed.length} of ${patches.length} acts of sabotage were noticed`);
