@@ -1,4 +1,4 @@
-import type { Platform } from '../../wechat/types';
+import type { Platform, ResolvedCloudID } from '../../wechat/types';
 
 /** WeChat replaces at most five CloudIDs a call (WeChat: framework/open-ability/signature.md). */
 const MAX_REPLACED = 5;
@@ -22,13 +22,13 @@ export function substitute(
   openid: string,
   platform: Pick<Platform, 'resolveCloudID'>,
 ): Substituted {
-  const event: Record<string, unknown> = { ...data };
-  const keys: string[] = [];
+  const replaced = new Map<string, ResolvedCloudID>();
   for (const [field, cloudID] of Object.entries(cloudIDs).slice(0, MAX_REPLACED)) {
-    if (!Object.hasOwn(data, field)) continue;
-    const resolved = platform.resolveCloudID(cloudID, openid);
-    event[field] = resolved;
-    if ('data' in resolved) keys.push(field);
+    if (Object.hasOwn(data, field) && data[field] === cloudID)
+      replaced.set(field, platform.resolveCloudID(cloudID, openid));
   }
-  return { event, keys };
+  return {
+    event: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, replaced.get(field) ?? value])),
+    keys: [...replaced].filter(([, resolved]) => 'data' in resolved).map(([field]) => field),
+  };
 }

@@ -18,7 +18,8 @@ const DEFAULT_TIMEOUT = 3;
 const MAX_TIMEOUT = 60;
 
 export function functionNames(root: string | undefined): readonly string[] {
-  if (root === undefined) return [];
+  // Not there: nothing is built yet.
+  if (root === undefined || statSync(root, { throwIfNoEntry: false }) === undefined) return [];
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map((entry) => entry.name)

@@ -5,6 +5,7 @@
  */
 const { parentPort, workerData } = require('node:worker_threads');
 const { format } = require('node:util');
+const { installDate } = require('./worker-date.cjs');
 
 /** @typedef {import('./messages').InvokeMessage} InvokeMessage */
 /** @typedef {import('./messages').WorkerMessage} WorkerMessage */
@@ -18,7 +19,7 @@ const { entry, clock } = workerData;
 /** @param {WorkerMessage} message */
 const send = (message) => port.postMessage(message);
 
-moveDate(new Float64Array(clock));
+installDate(new Float64Array(clock));
 captureConsole();
 
 /** @type {(event: unknown, context: unknown, callback?: (error: unknown, result?: unknown) => void) => unknown} */
@@ -65,21 +66,6 @@ function call(event, context) {
     const returned = main(event, context, (error, result) => (error ? reject(error) : resolve(result)));
     if (returned !== undefined) resolve(returned);
   });
-}
-
-/** `Date` tells the emulator's time, also when the clock moves while the function runs.
- * @param {Float64Array} offset
- */
-function moveDate(offset) {
-  const RealDate = Date;
-  const now = () => RealDate.now() + (offset[0] ?? 0);
-  const Moved = new Proxy(RealDate, {
-    apply: () => new RealDate(now()).toString(),
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
-    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
-  });
-  RealDate.prototype.constructor = Moved;
-  globalThis.Date = Moved;
 }
 
 function captureConsole() {

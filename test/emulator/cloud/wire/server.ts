@@ -27,10 +27,11 @@ export class WireServer {
   readonly #options: WireOptions;
   #server: Server | undefined;
   #url: string | undefined;
+  readonly #pending = new Set<Promise<Response>>();
 
   constructor(options: WireOptions) {
     this.#options = options;
-    this.#app.post('/admin', (context) => this.#answer(context));
+    this.#app.post('/admin', (context) => this.#track(this.#answer(context)));
     options.mount(this.#app);
   }
 
@@ -50,6 +51,7 @@ export class WireServer {
     this.#url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
+  /** Resolves when the last request is answered: after it, nothing writes to the storage. */
   async stop(): Promise<void> {
     const server = this.#server;
     if (server === undefined) return;
@@ -57,6 +59,16 @@ export class WireServer {
     this.#url = undefined;
     server.closeAllConnections();
     await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    await Promise.all(this.#pending);
+  }
+
+  async #track(answer: Promise<Response>): Promise<Response> {
+    this.#pending.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.#pending.delete(answer);
+    }
   }
 
   async #answer(context: Context): Promise<Response> {
