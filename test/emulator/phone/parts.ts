@@ -53,6 +53,10 @@ export interface PageHandle {
   readonly component: glassEasel.GeneralComponent;
   /** The app's own page object (`this` in its methods). */
   readonly caller: Record<string, unknown>;
+  /** The element that scrolls the page; undefined in Node. */
+  readonly scroller?: HTMLElement | undefined;
+  /** Calls a hook of the page (`onPullDownRefresh`, `onReachBottom`, `onPageScroll`, ...) as WeChat does; undefined if it has none. */
+  call(hook: string, ...args: readonly unknown[]): unknown;
 }
 
 /** Navigation; every method rejects with WeChat's `{ errMsg }`. Urls are absolute (`/pages/a/index?x=1`) or relative. */
@@ -86,13 +90,24 @@ export type Dialog =
       readonly editable: boolean;
       readonly placeholderText: string;
     }
-  | { readonly kind: 'action-sheet'; readonly itemList: readonly string[]; readonly alertText?: string };
+  | { readonly kind: 'action-sheet'; readonly itemList: readonly string[]; readonly alertText?: string }
+  /** Wheels of `<picker>`: the texts of each, and which one of each is picked at first. */
+  | {
+      readonly kind: 'picker';
+      readonly title: string;
+      readonly columns: readonly (readonly string[])[];
+      readonly picked: readonly number[];
+    };
 
-/** `true` allow, agree or confirm; `false` refuse or cancel; `tapIndex` of a sheet; `content` of an editable modal. */
+/**
+ * `true` allow, agree or confirm; `false` refuse or cancel; `tapIndex` of a sheet; `content` of an editable modal;
+ * `picked` of a picker.
+ */
 export interface DialogAnswer {
   readonly accepted: boolean;
   readonly tapIndex?: number;
   readonly content?: string;
+  readonly picked?: readonly number[];
 }
 
 export interface Toast {
@@ -118,9 +133,9 @@ export interface NativeUI {
 /** The browser's half of a phone. */
 export interface PhoneView {
   /**
-   * The stack appends one `<div>` a page, attaches the page in it, and removes it when the page is left. The view makes
-   * each of these a screen: it has the size of the page's window (below the navigation bar, unless that is custom), it
-   * is what scrolls, it slides in, and it carries `--rpx`, `--vw`, `--vh`, `--theme` and `--safe-area-inset-*`.
+   * The stack appends one frame a page (what is `fixed` stays in it; `.page-scroller` in it scrolls) and removes it when
+   * the page is left. Its rectangle is the window of the page on top. The view makes each frame a screen: it gives it
+   * its place below the navigation bar (unless that is custom), lets it slide, and writes `--rpx`, `--vw`, `--vh` to it.
    */
   readonly root: HTMLElement;
   /** px of the window that the page on top sees. */

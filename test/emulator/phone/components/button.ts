@@ -1,5 +1,5 @@
 import { BuiltIn } from './built-in';
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { formOf } from './form-field';
 import { Hover, hoverProperties } from './hover';
 import { openTypes } from './open-type';
@@ -64,9 +64,9 @@ class Button extends BuiltIn<typeof properties> {
 }
 
 /** WeChat: component/button.md. */
-export const button: BuiltInDefinition<typeof properties> = {
+export const button = builtIn({
   tag: 'button',
   properties,
   reflect: ['type', 'size', 'plain', 'disabled', 'loading'],
   part: Button,
-};
+});

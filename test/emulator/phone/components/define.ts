@@ -2,13 +2,15 @@ import * as glassEasel from 'glass-easel';
 import type { PhoneContext } from '../parts';
 import { BuiltIn, builtInOf, registerPart } from './built-in';
 import { any, boolean, type Properties } from './properties';
-import { reportUnknownProperties } from './unknown-property';
+import { watchUnknownProperties } from './unknown-property';
 
 export interface BuiltInDefinition<P extends Properties = Properties> {
   readonly tag: string;
   readonly properties: P;
   /** Properties that the default styles look at, written to the host as attributes. */
   readonly reflect?: readonly (keyof P & string)[];
+  /** Takes whatever a template sets without reporting it. */
+  readonly anyAttribute?: boolean;
   readonly part?: new (element: glassEasel.GeneralComponent, context: PhoneContext, properties: P) => BuiltIn<P>;
 }
 
@@ -17,8 +19,15 @@ const common = { hidden: boolean(), animation: any() };
 
 const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Makes a built-in component known to every template of the space, under its tag. */
-export function defineBuiltIn<P extends Properties>(
+/** Makes one component known to the templates of a space. */
+export type Registration = (space: glassEasel.ComponentSpace, context: PhoneContext) => void;
+
+/** A built-in component, to be registered under its tag. */
+export function builtIn<P extends Properties>(definition: BuiltInDefinition<P>): Registration {
+  return (space, context) => defineBuiltIn(space, context, definition);
+}
+
+function defineBuiltIn<P extends Properties>(
   space: glassEasel.ComponentSpace,
   context: PhoneContext,
   definition: BuiltInDefinition<P>,
@@ -58,7 +67,7 @@ export function defineBuiltIn<P extends Properties>(
       created(this: glassEasel.GeneralComponent) {
         const part = new Part(this, context, properties as unknown as P);
         registerPart(this, part as unknown as BuiltIn);
-        reportUnknownProperties(this, definition.tag, context);
+        watchUnknownProperties(this, context, definition);
         for (const name of definition.reflect ?? []) reflectProperty(part as unknown as BuiltIn, name);
         part.created();
       },

@@ -1,5 +1,5 @@
 import { BuiltIn } from './built-in';
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { partsBelow, type FormField, type FormPart } from './form-field';
 import { boolean, number, string } from './properties';
 
@@ -26,4 +26,4 @@ class Form extends BuiltIn<typeof properties> implements FormPart {
 }
 
 /** WeChat: component/form.md. */
-export const form: BuiltInDefinition<typeof properties> = { tag: 'form', properties, part: Form };
+export const form = builtIn({ tag: 'form', properties, part: Form });

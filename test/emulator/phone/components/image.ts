@@ -1,9 +1,9 @@
 import { assetUrl } from './asset';
 import { BuiltIn } from './built-in';
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { boolean, string } from './properties';
 
-const properties = {
+export const properties = {
   src: string(),
   mode: string('scaleToFill'),
   lazyLoad: boolean(),
@@ -14,7 +14,7 @@ const properties = {
 };
 
 /** Without a browser nothing is loaded, so neither `load` nor `error` fires. */
-class Image extends BuiltIn<typeof properties> {
+export class Image extends BuiltIn<typeof properties> {
   #image: HTMLImageElement | undefined;
 
   override changed(name: string): void {
@@ -51,9 +51,9 @@ class Image extends BuiltIn<typeof properties> {
 }
 
 /** WeChat: component/image.md. 320 x 240 px unless styled; `widthFix` and `heightFix` keep the picture's ratio. */
-export const image: BuiltInDefinition<typeof properties> = {
+export const image = builtIn({
   tag: 'image',
   properties,
   reflect: ['mode'],
   part: Image,
-};
+});

@@ -1,4 +1,4 @@
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { any, boolean, number, string } from './properties';
 import { TextEntry, textEntryProperties } from './text-entry';
 
@@ -36,9 +36,9 @@ class Input extends TextEntry<typeof properties> {
 }
 
 /** WeChat: component/input.md. */
-export const input: BuiltInDefinition<typeof properties> = {
+export const input = builtIn({
   tag: 'input',
   properties,
   reflect: ['disabled'],
   part: Input,
-};
+});

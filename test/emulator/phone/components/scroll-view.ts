@@ -1,5 +1,5 @@
 import { BuiltIn } from './built-in';
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { any, boolean, number, string } from './properties';
 
 const properties = {
@@ -122,9 +122,9 @@ function pixels(value: unknown): number | undefined {
 }
 
 /** WeChat: component/scroll-view.md. The host element itself scrolls. */
-export const scrollView: BuiltInDefinition<typeof properties> = {
+export const scrollView = builtIn({
   tag: 'scroll-view',
   properties,
   reflect: ['scrollX', 'scrollY', 'enableFlex', 'showScrollbar'],
   part: ScrollView,
-};
+});

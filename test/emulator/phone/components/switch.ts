@@ -1,5 +1,5 @@
 import { BuiltIn } from './built-in';
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import type { FormField } from './form-field';
 import { boolean, string } from './properties';
 
@@ -47,9 +47,9 @@ class Switch extends BuiltIn<typeof properties> implements FormField {
 }
 
 /** WeChat: component/switch.md. Without layout it toggles just the same. */
-export const switchComponent: BuiltInDefinition<typeof properties> = {
+export const switchComponent = builtIn({
   tag: 'switch',
   properties,
   reflect: ['checked', 'disabled', 'type'],
   part: Switch,
-};
+});

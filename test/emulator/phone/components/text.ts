@@ -1,4 +1,4 @@
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { any, boolean, string } from './properties';
 
 const properties = {
@@ -11,8 +11,8 @@ const properties = {
 };
 
 /** WeChat: component/text.md. Inline; keeps line breaks; not selectable unless it says so. */
-export const text: BuiltInDefinition<typeof properties> = {
+export const text = builtIn({
   tag: 'text',
   properties,
   reflect: ['selectable', 'userSelect', 'space', 'overflow'],
-};
+});

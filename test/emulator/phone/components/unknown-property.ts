@@ -10,10 +10,10 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
  * property as an external class (glass-easel, `ProcGenWrapper.r`), so that is where it is seen with its value.
  * Taro's base.wxml sets every attribute that it knows; empty values are therefore passed over.
  */
-export function reportUnknownProperties(
+export function watchUnknownProperties(
   element: glassEasel.GeneralComponent,
-  tag: string,
   context: PhoneContext,
+  { tag, anyAttribute = false }: { readonly tag: string; readonly anyAttribute?: boolean },
 ): void {
   const prototype: object = Object.getPrototypeOf(element);
   if (Object.hasOwn(prototype, 'setExternalClass')) return;
@@ -22,7 +22,7 @@ export function reportUnknownProperties(
     setExternalClass: {
       value(this: glassEasel.GeneralComponent, name: string, value: unknown) {
         if (/^(aria-|role$)/.test(name)) this.updateAttribute(name, value);
-        else if (!isEmpty(value)) {
+        else if (!anyAttribute && !isEmpty(value)) {
           const owner = this.ownerShadowRoot?.getHostNode().is ?? 'a page';
           warnOnce(context, `<${tag}> has no property "${name}" (set to ${JSON.stringify(value)} in ${owner})`);
         }

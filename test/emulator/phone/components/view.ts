@@ -1,5 +1,5 @@
 import { BuiltIn } from './built-in';
-import type { BuiltInDefinition } from './define';
+import { builtIn } from './define';
 import { Hover, hoverProperties } from './hover';
 
 const properties = { ...hoverProperties('none', 50, 400) };
@@ -17,4 +17,4 @@ class View extends BuiltIn<typeof properties> {
 }
 
 /** WeChat: component/view.md. */
-export const view: BuiltInDefinition<typeof properties> = { tag: 'view', properties, part: View };
+export const view = builtIn({ tag: 'view', properties, part: View });

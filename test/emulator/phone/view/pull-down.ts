@@ -16,6 +16,7 @@ export class PullDown {
   #distance = 0;
 
   constructor(
+    private readonly frame: HTMLElement,
     private readonly scroller: HTMLElement,
     private readonly onPull: () => void,
   ) {
@@ -68,7 +69,7 @@ export class PullDown {
 
   #moveTo(distance: number, animate: boolean): void {
     this.#distance = this.#refreshing ? 0 : distance;
-    this.scroller.style.transition = animate ? 'translate 0.25s' : '';
-    this.scroller.style.translate = distance === 0 ? '' : `0 ${distance}px`;
+    this.frame.style.transition = animate ? 'translate 0.25s' : '';
+    this.frame.style.translate = distance === 0 ? '' : `0 ${distance}px`;
   }
 }

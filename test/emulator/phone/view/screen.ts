@@ -4,26 +4,27 @@ import { NavigationBar, type NavigationActions } from './navigation-bar';
 import { PullDown } from './pull-down';
 import type { WindowLook } from './window-look';
 
-/** One page on the phone: its navigation bar, its window, and in it the element in which the page is attached, which scrolls. */
+/** One page on the phone: its navigation bar, its window, and in that the frame in which the stack attaches the page. */
 export class Screen {
   readonly bar: NavigationBar;
   readonly window = h('div', { class: 'screen-window' });
   readonly section: HTMLElement;
   readonly pullDown: PullDown;
+  readonly #scroller: HTMLElement;
   #scrollTop = 0;
 
   constructor(
-    readonly scroller: HTMLElement,
+    readonly frame: HTMLElement,
     actions: NavigationActions,
     onPull: () => void,
   ) {
+    this.#scroller = frame.querySelector<HTMLElement>('.page-scroller') ?? frame;
     this.bar = new NavigationBar(actions);
-    this.pullDown = new PullDown(scroller, onPull);
+    this.pullDown = new PullDown(frame, this.#scroller, onPull);
     this.section = h('section', { class: 'screen' }, this.bar.element, this.window);
-    scroller.replaceWith(this.section);
-    scroller.classList.add('screen-scroller');
-    this.window.append(this.pullDown.element, scroller);
-    scroller.addEventListener('scroll', () => (this.#scrollTop = scroller.scrollTop), { passive: true });
+    frame.replaceWith(this.section);
+    this.window.append(this.pullDown.element, frame);
+    this.#scroller.addEventListener('scroll', () => (this.#scrollTop = this.#scroller.scrollTop), { passive: true });
   }
 
   draw(look: WindowLook, canGoBack: boolean, canGoHome: boolean, theme: 'light' | 'dark', onTop: boolean): void {
@@ -43,7 +44,7 @@ export class Screen {
   /** Lengths of WXSS, in px: the window may have another size than before. */
   measure(): void {
     const { clientWidth, clientHeight } = this.window;
-    const { style } = this.section;
+    const { style } = this.frame;
     style.setProperty('--rpx', `${clientWidth / 750}px`);
     style.setProperty('--vw', `${clientWidth / 100}px`);
     style.setProperty('--vh', `${clientHeight / 100}px`);
@@ -58,8 +59,8 @@ export class Screen {
   leave(): void {
     this.section.inert = true;
     this.section.ariaHidden = 'true';
-    this.window.append(this.scroller);
-    this.scroller.scrollTop = this.#scrollTop;
+    this.window.append(this.frame);
+    this.#scroller.scrollTop = this.#scrollTop;
     this.section.classList.add('is-leaving');
     this.section.addEventListener('animationend', () => this.section.remove(), { once: true });
   }

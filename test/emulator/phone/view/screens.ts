@@ -66,9 +66,9 @@ export class Screens {
   }
 
   #forgetRemoved(animate: boolean): void {
-    for (const [scroller, screen] of this.#screens) {
-      if (scroller.isConnected) continue;
-      this.#screens.delete(scroller);
+    for (const [frame, screen] of this.#screens) {
+      if (frame.isConnected) continue;
+      this.#screens.delete(frame);
       const wasOnTop = !screen.section.classList.contains('is-under');
       if (animate && wasOnTop) screen.leave();
       else screen.section.remove();
@@ -96,6 +96,5 @@ function pulled(context: PhoneContext): void {
   const page = context.stack.pages.at(-1);
   if (!page) return;
   context.events.emit('pullDownRefresh', { page, refreshing: true });
-  const { onPullDownRefresh } = page.caller;
-  if (typeof onPullDownRefresh === 'function') onPullDownRefresh.call(page.caller);
+  page.call('onPullDownRefresh');
 }

@@ -4,6 +4,7 @@ import { h } from '../dom';
 import { drawActionSheet } from './action-sheet';
 import { drawAuthorize } from './authorize';
 import { drawModal } from './modal';
+import { drawPicker } from './picker';
 import { drawPrivacy } from './privacy';
 import type { DialogScene } from './scene';
 
@@ -42,7 +43,8 @@ export class DialogLayer {
   }
 
   #tapped(event: Event): void {
-    if (event.target === this.element && this.#shown?.kind === 'action-sheet') this.#scene?.answer({ accepted: false });
+    const leaves = this.#shown?.kind === 'action-sheet' || this.#shown?.kind === 'picker';
+    if (leaves && event.target === this.element) this.#scene?.answer({ accepted: false });
   }
 }
 
@@ -56,5 +58,7 @@ function drawDialog(dialog: Dialog, scene: DialogScene): HTMLElement {
       return drawModal(dialog, scene);
     case 'action-sheet':
       return drawActionSheet(dialog, scene);
+    case 'picker':
+      return drawPicker(dialog, scene);
   }
 }

@@ -50,6 +50,19 @@ export const dialogStyles = `
 .actions-alert { box-sizing: border-box; padding: 18px 24px; color: var(--weak); font-size: 13px; text-align: center; }
 .phone .actions .actions-cancel { margin-top: 8px; border-top: 0; min-height: 90px; padding-bottom: 34px; }
 
+.picker { width: 100%; padding-bottom: 34px; background: var(--sheet); border-radius: 12px 12px 0 0; overflow: hidden;
+  animation: sheet-in 0.3s cubic-bezier(0.32, 0.72, 0, 1); }
+.picker-head { display: flex; align-items: center; justify-content: space-between; height: 56px; padding: 0 16px;
+  font-size: 17px; }
+.picker .picker-head .picker-done { color: var(--green); font-weight: 600; }
+.picker-wheels { position: relative; display: flex; height: 240px;
+  mask: linear-gradient(transparent, #000 40%, #000 60%, transparent); }
+.picker-wheels::after { content: ''; position: absolute; inset: 96px 16px; border: solid var(--line);
+  border-width: 0.5px 0; pointer-events: none; }
+.picker-wheel { flex: 1; padding: 96px 0; overflow-y: auto; scroll-snap-type: y mandatory; scrollbar-width: none; }
+.picker-row { height: 48px; font-size: 17px; line-height: 48px; text-align: center; scroll-snap-align: center;
+  overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+
 .toasts { position: absolute; z-index: 25; inset: 0; display: flex; align-items: center; justify-content: center;
   pointer-events: none; }
 .toasts.is-mask { pointer-events: auto; }

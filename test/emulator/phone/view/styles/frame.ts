@@ -1,15 +1,15 @@
 /** Bars, screens and their movement. Lengths of bars come from the device (`--status-height`, `--navigation-height`). */
 export const frameStyles = `
 html, body { height: 100%; margin: 0; }
-.phone { position: fixed; inset: 0; overflow: hidden; background: #000; color: #000;
+.phone { --window-top: calc(var(--status-height) + var(--navigation-height)); position: fixed; inset: 0; overflow: hidden; background: #000; color: #000;
   font-family: -apple-system, BlinkMacSystemFont, 'PingFang SC', 'Helvetica Neue', 'Noto Sans SC', sans-serif;
   -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 100%; user-select: none; }
 .phone button { margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
 .phone [hidden] { display: none !important; }
 [data-theme='light'] { --theme: light; color-scheme: light; }
 [data-theme='dark'] { --theme: dark; color-scheme: dark; }
-.phone-root { position: absolute; inset: var(--window-top, 0) 0 0; }
-.screen { position: absolute; inset: calc(-1 * var(--window-top, 0px)) 0 0; overflow: hidden; background: #fff;
+.phone-root { position: absolute; inset: var(--window-top) 0 0; }
+.screen { position: absolute; inset: calc(-1 * var(--window-top)) 0 0; overflow: hidden; background: #fff;
   box-shadow: 0 0 24px rgba(0, 0, 0, 0.12); transition: translate 0.3s cubic-bezier(0.32, 0.72, 0, 1); }
 .screen.is-under { translate: -30% 0; visibility: hidden; transition: translate 0.3s cubic-bezier(0.32, 0.72, 0, 1),
   visibility 0s 0.3s; }
@@ -17,9 +17,9 @@ html, body { height: 100%; margin: 0; }
 .screen.is-leaving { z-index: 2; pointer-events: none; animation: screen-in 0.26s ease-out reverse forwards; }
 @keyframes screen-in { from { translate: 100% 0; } }
 .screen-window { position: absolute; inset: var(--screen-bars) 0 0; overflow: hidden; contain: layout paint; }
-.screen-scroller { position: absolute; inset: 0; overflow: hidden auto; overscroll-behavior: none; background: inherit;
-  scrollbar-width: none; touch-action: pan-x pan-y; }
-.screen-scroller::-webkit-scrollbar { display: none; }
+.screen-window > .page-frame { display: block !important; overflow: hidden; background: inherit; }
+.page-scroller { overscroll-behavior: none; scrollbar-width: none; }
+.page-scroller::-webkit-scrollbar { display: none; }
 .screen[data-theme='dark'] { background: #191919; color: rgba(255, 255, 255, 0.8); }
 
 .status { position: absolute; z-index: 10; inset: 0 0 auto; display: flex; align-items: center;
