@@ -44,6 +44,7 @@ export class ProjectCompiler {
     const themes = await readThemes(source, app);
     const content = {
       appId: project.appId,
+      ...(project.name === undefined ? {} : { name: project.name }),
       app,
       ...(themes ? { themes } : {}),
       pages,

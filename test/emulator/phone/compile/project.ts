@@ -6,6 +6,8 @@ import { parseJson, type JsonObject } from './json';
 /** What DevTools reads before it opens a folder. */
 export interface Project {
   readonly appId: string;
+  /** `projectname`. */
+  readonly name: string | undefined;
   /** Absolute folder of app.json. */
   readonly miniprogramRoot: string;
   /** Absolute folder of the cloud functions, if there are any. */
@@ -32,6 +34,7 @@ export async function readProject(projectDir: string): Promise<Project> {
   const cloud = text('cloudfunctionRoot');
   return {
     appId: text('appid') ?? 'touristappid',
+    name: text('projectname'),
     miniprogramRoot: resolve(projectDir, text('miniprogramRoot') ?? text('srcMiniprogramRoot') ?? '.'),
     cloudfunctionRoot: cloud === undefined ? undefined : resolve(projectDir, cloud),
   };

@@ -1,7 +1,7 @@
 import postcss, { CssSyntaxError, type AtRule, type Root, type Rule } from 'postcss';
 import { CompileError } from './compile-error';
 import { translateColorScheme } from './dark-mode';
-import { translateLengths } from './lengths';
+import { translateLengths } from '../engine/lengths';
 import { resolveFrom } from './path';
 import { translateSelector, type SheetScope } from './selectors';
 import type { Sources } from './source-folder';

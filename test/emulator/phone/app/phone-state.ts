@@ -1,0 +1,19 @@
+import type { Boot } from '../bridge';
+
+/** What a phone is besides the mini program that runs on it; lasts over reloads, begins anew at a cold start. */
+export class PhoneState {
+  clockOffset: number;
+  theme: 'light' | 'dark';
+  online = true;
+  readonly storage: Map<string, unknown>;
+
+  constructor(readonly boot: Boot) {
+    this.clockOffset = boot.clockOffset;
+    this.theme = boot.theme;
+    this.storage = new Map(Object.entries(boot.storage));
+  }
+
+  now(): number {
+    return Date.now() + this.clockOffset;
+  }
+}
