@@ -37,16 +37,25 @@ async function ask(address: string, args: readonly unknown[]): Promise<unknown> 
   return result ?? undefined;
 }
 
+export interface Connection {
+  /** Changes are heard from now on; what happened before must be read. Also after a break. */
+  readonly onOpen?: () => void;
+  readonly onClose?: () => void;
+}
+
 /** Hears of every change, in a browser; returns what ends it. The socket comes back by itself after a break. */
-export function watchChanges(url: string, listener: (change: Change) => void): () => void {
+export function watchChanges(url: string, listener: (change: Change) => void, connection: Connection = {}): () => void {
   const address = new URL('/workbench', url).href.replace(/^http/, 'ws');
   let ended = false;
   let socket: WebSocket | undefined;
   const open = () => {
     socket = new WebSocket(address);
+    socket.onopen = () => connection.onOpen?.();
     socket.onmessage = ({ data }) => listener(JSON.parse(String(data)) as Change);
     socket.onclose = () => {
-      if (!ended) setTimeout(open, 1000);
+      if (ended) return;
+      connection.onClose?.();
+      setTimeout(open, 1000);
     };
   };
   open();
