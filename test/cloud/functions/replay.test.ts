@@ -20,6 +20,16 @@ describe('functions are called at least once, and in any order', () => {
     expect(wechat.stored()).toHaveLength(1);
   });
 
+  test('the same again changes nothing, gets the same answer, and costs three database calls at most', async () => {
+    const cloudID = await wechat.weRun(openid);
+    const { answer } = await wechat.sendWeRun(openid, cloudID);
+    const stored = wechat.stored();
+    const again = await wechat.sendWeRun(openid, cloudID);
+    expect(again.answer).toEqual(answer);
+    expect(again.record.databaseCalls).toBeLessThanOrEqual(3);
+    expect(wechat.stored()).toEqual(stored);
+  });
+
   test('twenty that were taken one after another and arrive together leave the newest', async () => {
     const cloudIDs: string[] = [];
     const today = Object.keys(wechat.platform.user(openid).steps).sort().at(-1) ?? '';
