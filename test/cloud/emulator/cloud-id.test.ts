@@ -1,9 +1,15 @@
 import type { User } from '../../emulator/wechat/types';
 import { APP_ID, SDK, startLocalCloud, type LocalCloud } from './local-cloud';
+import { anyOf, containing } from './matchers';
 
 /** Answers the event without what CloudBase adds, and OPEN_DATA_INFO. */
 const ECHO = `${SDK}
   exports.main = async ({ userInfo, tcbContext, ...event }) => ({ event, info: cloud.getWXContext().OPEN_DATA_INFO });`;
+
+interface Echo {
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly info: string;
+}
 
 describe('CloudIDs in the event', () => {
   let local: LocalCloud;
@@ -27,7 +33,7 @@ describe('CloudIDs in the event', () => {
     if (id === undefined) throw new Error('the platform gave no cloudID');
     return id;
   };
-  const echo = async (data: object, cloudIDs: Record<string, string>, caller = user): Promise<any> =>
+  const echo = async (data: object, cloudIDs: Record<string, string>, caller = user): Promise<Echo> =>
     local.call('echo', data, caller.openid, cloudIDs);
 
   test('a top-level field becomes the data, and OPEN_DATA_INFO names it', async () => {
@@ -36,7 +42,7 @@ describe('CloudIDs in the event', () => {
     expect(event).toEqual({
       run: {
         cloudID: id,
-        data: { stepInfoList: expect.any(Array), watermark: { appid: APP_ID, timestamp: expect.any(Number) } },
+        data: { stepInfoList: anyOf(Array), watermark: { appid: APP_ID, timestamp: anyOf(Number) } },
       },
       other: 'plain',
     });
@@ -54,13 +60,20 @@ describe('CloudIDs in the event', () => {
     const id = await cloudID();
     const fields = { a: id, b: id, c: id, d: id, e: id, f: id };
     const { event, info } = await echo(fields, fields);
-    expect(Object.values(event).map((value) => typeof value)).toEqual([...Array(5).fill('object'), 'string']);
+    expect(Object.values(event).map((value) => typeof value)).toEqual([
+      'object',
+      'object',
+      'object',
+      'object',
+      'object',
+      'string',
+    ]);
     expect(JSON.parse(info)).toEqual({ keys: ['a', 'b', 'c', 'd', 'e'] });
   });
 
   test('forged open data is not named', async () => {
     const { event, info } = await echo({ run: { cloudID: 'x', data: { stepInfoList: [] } } }, {});
-    expect(event.run).toEqual({ cloudID: 'x', data: { stepInfoList: [] } });
+    expect(event['run']).toEqual({ cloudID: 'x', data: { stepInfoList: [] } });
     expect(info).toBe('');
   });
 
@@ -71,7 +84,7 @@ describe('CloudIDs in the event', () => {
     const id = await cloudID();
     local.clock.advance(ms);
     const { event, info } = await echo({ run: id }, { run: id });
-    expect(event.run.errCode).toBe(errCode);
+    expect(event['run']).toHaveProperty(errCode === undefined ? 'data' : 'errCode', errCode ?? anyOf(Object));
     expect(info).toBe(errCode === undefined ? '{"keys":["run"]}' : '');
   });
 
@@ -82,9 +95,9 @@ describe('CloudIDs in the event', () => {
       theirs: {
         cloudID: id,
         errCode: -601007,
-        errMsg: expect.stringContaining('cloudID and calling user does not match'),
+        errMsg: containing('cloudID and calling user does not match'),
       },
-      invented: { cloudID: 'no such', errCode: -601005, errMsg: expect.stringContaining('invalid cloudID') },
+      invented: { cloudID: 'no such', errCode: -601005, errMsg: containing('invalid cloudID') },
     });
     expect(info).toBe('');
   });
@@ -97,7 +110,7 @@ describe('CloudIDs in the event', () => {
     );
     expect(answer).toMatchObject({
       errCode: 0,
-      list: [{ cloudID: mine, data: { stepInfoList: expect.any(Array) } }, { errCode: -601007 }, { errCode: -601005 }],
+      list: [{ cloudID: mine, data: { stepInfoList: anyOf(Array) } }, { errCode: -601007 }, { errCode: -601005 }],
     });
   });
 

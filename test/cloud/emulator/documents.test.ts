@@ -1,4 +1,5 @@
-import { startLocalCloud, type LocalCloud } from './local-cloud';
+import { startLocalCloud, type Failed, type LocalCloud } from './local-cloud';
+import { anyOf, containing, matching } from './matchers';
 
 describe('documents through the genuine wx-server-sdk', () => {
   let local: LocalCloud;
@@ -13,7 +14,7 @@ describe('documents through the genuine wx-server-sdk', () => {
   });
 
   test('a document that was added is read back, with its dates as dates', async () => {
-    const answer = await local.script(`
+    const answer = await local.script<{ ahead: number }>(`
       const { _id } = await db.collection('notes').add({ data: { text: '你好', at: db.serverDate({ offset: 1000 }) } });
       const { data } = await db.collection('notes').doc(_id).get();
       return { text: data.text, isDate: data.at instanceof Date, ahead: data.at.getTime() - Date.now() };`);
@@ -21,7 +22,7 @@ describe('documents through the genuine wx-server-sdk', () => {
     expect(answer.ahead).toBeGreaterThan(500);
     expect(answer.ahead).toBeLessThanOrEqual(1000);
     expect(local.cloud.documents('notes')).toEqual([
-      { _id: expect.stringMatching(/^[0-9a-f]{32}$/), text: '你好', at: expect.any(Date) },
+      { _id: matching(/^[0-9a-f]{32}$/), text: '你好', at: anyOf(Date) },
     ]);
   });
 
@@ -178,8 +179,8 @@ describe('documents through the genuine wx-server-sdk', () => {
     ])('%s', async (_name, code, errCode, text) => {
       await local.script(`await db.collection('notes').add({ data: { _id: 'taken', s: 'text', nil: null } });`);
       const before = local.cloud.documents('notes');
-      const { failure } = await local.script(`return await ${code};`);
-      expect(failure).toMatchObject({ errCode, errMsg: expect.stringContaining(text) });
+      const { failure } = await local.script<Failed>(`return await ${code};`);
+      expect(failure).toMatchObject({ errCode, errMsg: containing(text) });
       expect(local.cloud.documents('notes')).toEqual(before);
     });
   });
@@ -193,7 +194,7 @@ describe('documents through the genuine wx-server-sdk', () => {
   test('two hundred joins at once never exceed the places', async () => {
     await local.script(`await db.collection('people').add({ data: { _id: 'walk', roster: [] } });`);
     const join = (openid: string) =>
-      local.script(
+      local.script<number>(
         `const { OPENID } = cloud.getWXContext();
          const walk = db.collection('people').where({ _id: 'walk', roster: _.neq(OPENID), 'roster.29': _.exists(false) });
          return (await walk.update({ data: { roster: _.push(OPENID) } })).stats.updated;`,

@@ -42,9 +42,9 @@ export interface LocalCloud {
   readonly storage: Storage;
   readonly functionRoot: string;
   /** Calls as user `openid`; the answer is `result`. */
-  call(name: string, data?: object, openid?: string, cloudIDs?: CallRequest['cloudIDs']): Promise<unknown>;
+  call<T = unknown>(name: string, data?: object, openid?: string, cloudIDs?: CallRequest['cloudIDs']): Promise<T>;
   /** Runs code inside a cloud function, as user `openid`, with `cloud`, `db`, `_` and `event`. */
-  script(code: string, openid?: string): Promise<any>;
+  script<T = unknown>(code: string, openid?: string): Promise<T>;
   write(name: string, source: FunctionSource | string): void;
   stop(): Promise<void>;
 }
@@ -85,10 +85,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   for (const name of options.collections ?? []) {
     if (!cloud.collections.includes(name)) await cloud.createCollection(name);
   }
-  const call: LocalCloud['call'] = async (name, data = {}, openid = 'oUserA', cloudIDs = {}) => {
+  async function call<T>(
+    name: string,
+    data = {},
+    openid = 'oUserA',
+    cloudIDs: CallRequest['cloudIDs'] = {},
+  ): Promise<T> {
     const request = { name, data: JSON.stringify(data), cloudIDs };
-    return (await cloud.callFunction({ openid, source: 'wx_client' }, request)).result;
-  };
+    return (await cloud.callFunction({ openid, source: 'wx_client' }, request)).result as T;
+  }
   return {
     cloud,
     platform,
@@ -114,4 +119,9 @@ export async function failureOf(promise: Promise<unknown>): Promise<{ errCode: n
   );
   if ('value' in outcome) throw new Error(`expected a failure, got ${JSON.stringify(outcome.value)}`);
   return outcome.error as { errCode: number; errMsg: string };
+}
+
+/** What a script answers whose SDK call failed. */
+export interface Failed {
+  readonly failure: { readonly errCode: number; readonly errMsg: string; readonly code?: string };
 }

@@ -1,6 +1,7 @@
 import { voipSignature } from '../../emulator/cloud/openapi/voip-sign';
 import { multipartFields } from '../../emulator/cloud/wire/multipart';
 import { SDK, startLocalCloud, type LocalCloud } from './local-cloud';
+import { containing } from './matchers';
 
 describe('cloud calls', () => {
   const received: unknown[] = [];
@@ -42,14 +43,14 @@ describe('cloud calls', () => {
   });
 
   test("WeChat's errcode becomes an error", async () => {
-    expect(await local.call('fails')).toEqual({ errCode: 47001, errMsg: expect.stringContaining('data format error') });
+    expect(await local.call('fails')).toEqual({ errCode: 47001, errMsg: containing('data format error') });
   });
 
   test('one that is not in config.json is refused, and the log says what to add', async () => {
     expect(await local.call('undeclared')).toEqual({ errCode: -604101 });
     expect(local.cloud.calls.at(-1)?.console).toContainEqual({
       level: 'error',
-      text: expect.stringContaining('add "test.echo" to permissions.openapi'),
+      text: containing('add "test.echo" to permissions.openapi'),
     });
   });
 
@@ -57,14 +58,14 @@ describe('cloud calls', () => {
     expect(await local.call('unknown')).toEqual({ errCode: -604100 });
     expect(local.cloud.calls.at(-1)?.console).toContainEqual({
       level: 'error',
-      text: expect.stringContaining('test.unknown'),
+      text: containing('test.unknown'),
     });
   });
 
   test("getVoIPSign signs with the caller's session key", async () => {
     const { openid } = await local.platform.createUser({ nickName: '甲' });
     const room = { groupId: 'g1', nonceStr: 'n1', timeStamp: 1559129714 };
-    const { signature } = await local.script(
+    const { signature } = await local.script<{ signature: string }>(
       `return await cloud.getVoIPSign({ groupId: 'g1', nonce: 'n1', timestamp: 1559129714 });`,
       openid,
     );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startLocalCloud, type LocalCloud } from './local-cloud';
+import { anyOf } from './matchers';
 
 describe('cloud storage', () => {
   let local: LocalCloud;
@@ -11,7 +12,7 @@ describe('cloud storage', () => {
   afterAll(() => local.stop());
   afterEach(() => local.clock.setOffset(0));
 
-  const upload = (cloudPath: string): Promise<any> =>
+  const upload = (cloudPath: string): Promise<{ readonly fileID: string }> =>
     local.script(
       `return await cloud.uploadFile({ cloudPath: '${cloudPath}', fileContent: Buffer.from([0, 255, 128, 10]) });`,
     );
@@ -25,11 +26,11 @@ describe('cloud storage', () => {
 
   test('a temporary URL serves the file until its time is over', async () => {
     const { fileID } = await upload('a.png');
-    const { fileList } = await local.script(
+    const { fileList } = await local.script<{ fileList: readonly { tempFileURL: string }[] }>(
       `return await cloud.getTempFileURL({ fileList: [{ fileID: '${fileID}', maxAge: 60 }] });`,
     );
-    expect(fileList).toEqual([{ fileID, status: 0, errMsg: 'ok', maxAge: 60, tempFileURL: expect.any(String) }]);
-    const url: string = fileList[0].tempFileURL;
+    expect(fileList).toEqual([{ fileID, status: 0, errMsg: 'ok', maxAge: 60, tempFileURL: anyOf(String) }]);
+    const url = fileList[0]?.tempFileURL ?? '';
     const response = await fetch(url);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect((await fetch(url.replace('a.png', 'b.png'))).status).toBe(403);

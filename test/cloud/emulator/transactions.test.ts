@@ -1,4 +1,5 @@
-import { startLocalCloud, type LocalCloud } from './local-cloud';
+import { startLocalCloud, type Failed, type LocalCloud } from './local-cloud';
+import { containing } from './matchers';
 
 const CONFLICT = '[ResourceUnavailable.TransactionConflict]';
 
@@ -34,7 +35,7 @@ describe('transactions', () => {
   });
 
   test('a rollback leaves nothing', async () => {
-    const { failure } = await local.script(`
+    const { failure } = await local.script<Failed>(`
       return await db.runTransaction(async (transaction) => {
         await transaction.collection('accounts').add({ data: { _id: 'c', n: 1 } });
         await transaction.collection('accounts').doc('a').set({ data: { n: 0 } });
@@ -55,7 +56,7 @@ describe('transactions', () => {
   });
 
   test("another transaction's write to the same document fails at once", async () => {
-    const { failure } = await local.script(`
+    const { failure } = await local.script<Failed>(`
       const first = await db.startTransaction();
       const second = await db.startTransaction();
       await first.collection('accounts').doc('a').update({ data: { n: 1 } });
@@ -64,12 +65,12 @@ describe('transactions', () => {
       } finally {
         await first.commit();
       }`);
-    expect(failure).toMatchObject({ errCode: -501001, errMsg: expect.stringContaining(CONFLICT) });
+    expect(failure).toMatchObject({ errCode: -501001, errMsg: containing(CONFLICT) });
     expect(amounts()).toEqual({ a: 1, b: 10 });
   });
 
   test('a write to a document that changed since its start is a conflict', async () => {
-    const { failure } = await local.script(`
+    const { failure } = await local.script<Failed>(`
       const transaction = await db.startTransaction();
       await db.collection('accounts').doc('a').update({ data: { n: 5 } });
       return await transaction.collection('accounts').doc('a').update({ data: { n: _.inc(1) } });`);
@@ -94,7 +95,7 @@ describe('transactions', () => {
   });
 
   test('an ended transaction accepts nothing more', async () => {
-    const { failure } = await local.script(`
+    const { failure } = await local.script<Failed>(`
       const transaction = await db.startTransaction();
       await transaction.commit();
       return await transaction.collection('accounts').doc('a').update({ data: { n: 1 } });`);

@@ -17,7 +17,7 @@ interface Transaction {
   readonly snapshot: ReadonlyMap<string, Documents>;
   readonly writes: Map<string, Map<string, Document | undefined>>;
   readonly over: Promise<void>;
-  end(): void;
+  readonly end: () => void;
 }
 
 export class Transactions {
@@ -155,7 +155,7 @@ function lockOf(collection: string, key: string): string {
   return `${collection}\0${key}`;
 }
 
-function promiseOf(): { readonly promise: Promise<void>; resolve(): void } {
+function promiseOf(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve = (): void => undefined;
   const promise = new Promise<void>((settle) => {
     resolve = settle;

@@ -1,4 +1,6 @@
 import type { CallRecord } from '../types';
+import type { FunctionFailure } from './failure';
+import type { Invocation } from './invocation';
 
 const KEPT = 500;
 
@@ -25,4 +27,25 @@ export class CallLog {
   clear(): void {
     this.#records.length = 0;
   }
+}
+
+export interface Outcome {
+  readonly event: unknown;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly result: unknown;
+  readonly failure: FunctionFailure | undefined;
+}
+
+export function recordOf(invocation: Invocation, { failure, ...outcome }: Outcome): CallRecord {
+  return {
+    requestID: invocation.requestId,
+    name: invocation.folder.name,
+    openid: invocation.caller.openid,
+    source: invocation.caller.source,
+    ...outcome,
+    error: failure && { errCode: failure.errCode, errMsg: failure.errMsg },
+    console: invocation.console,
+    databaseCalls: invocation.databaseCalls,
+  };
 }

@@ -3,8 +3,8 @@ import type { Clock } from '../../clock';
 import type { FunctionReply } from '../../phone/bridge';
 import type { Platform } from '../../wechat/types';
 import { isRecord } from '../record';
-import type { CallRecord, CallRequest, Caller } from '../types';
-import { CallLog } from './call-log';
+import type { CallRequest, Caller } from '../types';
+import { recordOf, type CallLog } from './call-log';
 import { substitute } from './cloud-id';
 import { callEnvironment, processEnvironment } from './environment';
 import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge } from './failure';
@@ -133,26 +133,5 @@ function contextOf(invocation: Invocation, env: string): Readonly<Record<string,
     function_version: '$LATEST',
     function_name: invocation.folder.name,
     namespace: env,
-  };
-}
-
-interface Outcome {
-  readonly event: unknown;
-  readonly startedAt: number;
-  readonly durationMs: number;
-  readonly result: unknown;
-  readonly failure: FunctionFailure | undefined;
-}
-
-function recordOf(invocation: Invocation, { failure, ...outcome }: Outcome): CallRecord {
-  return {
-    requestID: invocation.requestId,
-    name: invocation.folder.name,
-    openid: invocation.caller.openid,
-    source: invocation.caller.source,
-    ...outcome,
-    error: failure && { errCode: failure.errCode, errMsg: failure.errMsg },
-    console: invocation.console,
-    databaseCalls: invocation.databaseCalls,
   };
 }

@@ -13,13 +13,13 @@ const PUSH_MODIFIERS = new Set(['$each', '$position', '$slice', '$sort']);
 const push: Operator = (draft, path, operand) => {
   const { each, position, slice, sort } = pushArguments(operand);
   const place = reach(draft, path);
-  const value = place.exists ? place.get() : [];
+  const value: unknown = place.exists ? place.get() : [];
   if (!Array.isArray(value)) {
     throw databaseFailure(
       `The field '${path}' must be an array but is of type ${bsonType(value)} in document ${idOf(draft)}`,
     );
   }
-  const list: unknown[] = [...value];
+  const list: unknown[] = value.slice();
   list.splice(position ?? list.length, 0, ...each);
   if (sort !== undefined) list.sort(comparator(sort));
   place.set(slice === undefined ? list : slice < 0 ? list.slice(slice) : list.slice(0, slice));
@@ -31,13 +31,13 @@ const addToSet: Operator = (draft, path, operand) => {
     throw databaseFailure(`The argument to $each in $addToSet must be an array but it was of type ${bsonType(each)}`);
   }
   const place = reach(draft, path);
-  const value = place.exists ? place.get() : [];
+  const value: unknown = place.exists ? place.get() : [];
   if (!Array.isArray(value)) {
     throw databaseFailure(
       `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${bsonType(value)}`,
     );
   }
-  const list: unknown[] = [...value];
+  const list: unknown[] = value.slice();
   for (const item of each) if (!list.some((present) => same(present, item))) list.push(item);
   place.set(list);
 };
