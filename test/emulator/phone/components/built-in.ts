@@ -45,7 +45,8 @@ export class BuiltIn<P extends Properties = Properties> {
     listener: (event: glassEasel.ShadowedEvent<unknown>) => void,
     options?: glassEasel.EventListenerOptions,
   ): void {
-    this.element.addListener(name, listener, options);
+    // What a listener returns must not reach the engine: false would stop the event.
+    this.element.addListener(name, (event) => void listener(event), options);
   }
 
   /** Attribute of the host, for the default styles and for automation; false removes it. */

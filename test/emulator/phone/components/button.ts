@@ -38,7 +38,7 @@ class Button extends BuiltIn<typeof properties> {
   override created(): void {
     this.#hover.update();
     // In the capture phase, so that neither the button nor what is in it answers a tap while it is disabled.
-    this.listen('tap', (event) => this.prop('disabled') && event.stopPropagation(), { capture: true });
+    this.listen('tap', (event) => (this.prop('disabled') ? event.stopPropagation() : undefined), { capture: true });
     this.listen('tap', () => this.#tapped());
   }
 

@@ -41,6 +41,7 @@ const itemProperties = { itemId: string(), skipHiddenItemLayout: boolean() };
 
 export class Swiper extends BuiltIn<typeof properties> {
   #shown = 0;
+  #attached = false;
   #source: '' | 'autoplay' | 'touch' = '';
   #timer: ReturnType<typeof setInterval> | undefined;
   #dots: HTMLElement | undefined;
@@ -56,7 +57,8 @@ export class Swiper extends BuiltIn<typeof properties> {
   }
 
   override attached(): void {
-    this.#shown = this.prop('current');
+    this.#attached = true;
+    this.#shown = Math.max(0, this.#wanted(this.prop('currentItemId') === '' ? 'current' : 'currentItemId'));
     this.#play();
     this.draw();
   }
@@ -67,7 +69,8 @@ export class Swiper extends BuiltIn<typeof properties> {
   }
 
   override changed(name: string): void {
-    if (name === 'current' || name === 'currentItemId') this.#show(this.#wanted(name));
+    const moves = name === 'current' || name === 'currentItemId';
+    if (moves && this.#attached) this.#show(this.#wanted(name));
     if (name === 'autoplay' || name === 'interval') this.#play();
     this.draw();
   }
