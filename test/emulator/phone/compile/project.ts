@@ -45,7 +45,7 @@ async function readConfig(projectDir: string, file: string): Promise<JsonObject 
   try {
     text = await readFile(join(projectDir, file), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
   return parseJson(file, text);
