@@ -48,6 +48,10 @@ class LocalCloudBase implements CloudBase {
     return this.#parts.wire.url;
   }
 
+  get faults(): CloudBase['faults'] {
+    return this.#functions.faults;
+  }
+
   get functions(): readonly string[] {
     return this.#functions.names;
   }

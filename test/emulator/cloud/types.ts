@@ -83,7 +83,7 @@ export interface CloudBase {
   clear(): Promise<void>;
 
   /** Absent while this CloudBase cannot break anything on purpose. */
-  readonly faults?: Faults;
+  readonly faults: Faults;
 
   readonly calls: readonly CallRecord[];
   onCall(listener: (record: CallRecord) => void): () => void;

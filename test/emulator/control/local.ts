@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { CloudBase, Faults } from '../cloud/types';
+import type { CloudBase } from '../cloud/types';
 import type { AppPackage } from '../phone/app-package';
 import type { PhoneLine } from '../server/phone-line';
 import type { Phones } from '../server/phones';
@@ -39,16 +39,12 @@ export function createControl(emulator: Controlled): ServedControl {
     privacy: platform.getPrivacySetting(openid),
   });
   const infoOf = (line: PhoneLine): PhoneInfo => phones.info(line, emulator.url);
-  const faults = (): Faults => {
-    if (cloud.faults === undefined) throw new Error('this CloudBase cannot break anything on purpose');
-    return cloud.faults;
-  };
 
   return {
     info,
     async reset() {
       clock.setOffset(0);
-      cloud.faults?.clear();
+      cloud.faults.clear();
       await platform.reset();
       await cloud.clear();
       await setUp.again();
@@ -109,12 +105,12 @@ export function createControl(emulator: Controlled): ServedControl {
       calls: () => cloud.calls,
     },
     faults: {
-      killFunction: (name, times = 1) => faults().killFunction(name, times),
-      delayFunction: (name, ms, times = 1) => faults().delayFunction(name, ms, times),
+      killFunction: (name, times = 1) => cloud.faults.killFunction(name, times),
+      delayFunction: (name, ms, times = 1) => cloud.faults.delayFunction(name, ms, times),
       ageCloudIDs: (ms, times = 1) => platform.ageCloudIDs(ms, times),
       clear: () => {
         platform.ageCloudIDs(0, 0);
-        return faults().clear();
+        cloud.faults.clear();
       },
     },
     database: {

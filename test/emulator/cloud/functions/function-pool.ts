@@ -1,5 +1,5 @@
 import type { FunctionFolder } from './function-folder';
-import { FunctionWorker, type Log, type WorkerOptions } from './function-worker';
+import { FunctionWorker, type Run, type WorkerOptions } from './function-worker';
 import type { InvokeMessage } from './messages';
 
 /** Threads of one function at once; further calls wait. CloudBase has up to 1000 instances, a laptop has not. */
@@ -22,10 +22,10 @@ export class FunctionPool {
     this.#options = options;
   }
 
-  async run(message: InvokeMessage, log: Log): Promise<string> {
+  async run(message: InvokeMessage, run: Run): Promise<string> {
     const worker = await this.#take();
     try {
-      return await worker.run(message, this.folder.timeoutSeconds, log);
+      return await worker.run(message, run);
     } finally {
       this.#release(worker);
     }

@@ -13,6 +13,15 @@ export interface WorkerOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** How one invocation runs. */
+export interface Run {
+  readonly log: Log;
+  /** Its time; the thread ends when it is over. */
+  readonly seconds: number;
+  /** Ends the thread in the middle. */
+  readonly killed: AbortSignal;
+}
+
 export type Log = (level: string, text: string) => void;
 
 /** One instance of a function: a thread with an environment of its own that runs one invocation at a time. */
@@ -49,8 +58,10 @@ export class FunctionWorker {
   }
 
   /** JSON text of the result; throws a FunctionFailure. Ends the thread where the time is over. */
-  async run(message: InvokeMessage, timeoutSeconds: number, log: Log): Promise<string> {
+  async run(message: InvokeMessage, { log, seconds, killed }: Run): Promise<string> {
     this.#log = log;
+    const kill = (): void => void this.stop();
+    killed.addEventListener('abort', kill);
     try {
       this.#loaded ??= this.#outcome(LOAD_SECONDS);
       const loaded = await this.#loaded;
@@ -58,12 +69,13 @@ export class FunctionWorker {
         await this.stop();
         throw executionFailed(loaded.stack);
       }
-      const outcome = this.#outcome(timeoutSeconds);
+      const outcome = this.#outcome(seconds);
       this.#worker.postMessage(message);
       const done = await outcome;
       if (done.kind !== 'done') throw executionFailed(done.kind === 'failed' ? done.stack : `unexpected ${done.kind}`);
       return done.result;
     } finally {
+      killed.removeEventListener('abort', kill);
       this.#log = () => undefined;
     }
   }

@@ -1,4 +1,5 @@
 /** Calls of cloud functions: the event, the worker, the limits, the record. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock';
 import type { FunctionReply } from '../../phone/bridge';
 import type { Platform } from '../../wechat/types';
@@ -7,7 +8,8 @@ import type { CallRequest, Caller } from '../types';
 import { recordOf, type CallLog } from './call-log';
 import { substitute } from './cloud-id';
 import { callEnvironment, processEnvironment } from './environment';
-import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge } from './failure';
+import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge, timedOut } from './failure';
+import { FunctionFaults } from './function-faults';
 import { functionNames, readFunction } from './function-folder';
 import { FunctionPool } from './function-pool';
 import { Invocation } from './invocation';
@@ -26,6 +28,7 @@ export interface FunctionsOptions {
 }
 
 export class Functions {
+  readonly faults = new FunctionFaults();
   readonly #options: FunctionsOptions;
   readonly #pools = new Map<string, FunctionPool>();
   /** Pools of old code whose last invocations still run. */
@@ -51,7 +54,7 @@ export class Functions {
     const bytes = Buffer.byteLength(request.data);
     if (bytes > MAX_EVENT_BYTES) throw eventTooLarge(bytes);
     const { event, keys } = this.#event(caller, request);
-    const invocation = new Invocation(pool.folder, caller, keys);
+    const invocation = new Invocation(pool.folder, caller, keys, this.faults.takeKill(request.name));
     return this.#run(pool, invocation, event);
   }
 
@@ -79,14 +82,20 @@ export class Functions {
     };
     this.#running.set(invocation.token, invocation);
     try {
+      const secondsLeft = await this.#hold(pool);
       const text = await pool.run(
         {
           event: JSON.stringify(event),
           context: contextOf(invocation, env),
           environment: callEnvironment(invocation, platform.app.appId),
         },
-        (level, line) => invocation.console.push({ level, text: line }),
+        {
+          log: (level, line) => invocation.console.push({ level, text: line }),
+          seconds: secondsLeft,
+          killed: invocation.killed,
+        },
       );
+      if (invocation.doomed) throw executionFailed('the function was killed on purpose, before it could answer');
       if (Buffer.byteLength(text) > MAX_RESULT_BYTES) throw resultTooLarge();
       const result: unknown = JSON.parse(text);
       finish(result, undefined);
@@ -98,6 +107,14 @@ export class Functions {
     } finally {
       this.#running.delete(invocation.token);
     }
+  }
+
+  /** Holds a call that is delayed on purpose; answers the seconds that its timeout leaves. */
+  async #hold({ folder }: FunctionPool): Promise<number> {
+    const seconds = this.faults.takeDelay(folder.name) / 1000;
+    await sleep(Math.min(seconds, folder.timeoutSeconds) * 1000);
+    if (seconds >= folder.timeoutSeconds) throw timedOut(folder.timeoutSeconds);
+    return folder.timeoutSeconds - seconds;
   }
 
   /** The event as the function gets it: CloudIDs replaced, what CloudBase adds to a user's call added. */

@@ -9,12 +9,15 @@ export class Invocation {
   readonly token = `local_${randomBytes(16).toString('hex')}`;
   readonly console: CallRecord['console'][number][] = [];
   #databaseCalls = 0;
+  readonly #fault = new AbortController();
 
   constructor(
     readonly folder: FunctionFolder,
     readonly caller: Caller,
     /** Fields of the event that WeChat filled in. */
     readonly openDataKeys: readonly string[],
+    /** A fault: its worker dies at its first database call, or before it can answer. */
+    readonly doomed = false,
   ) {}
 
   get databaseCalls(): number {
@@ -23,5 +26,11 @@ export class Invocation {
 
   countDatabaseCall(): void {
     this.#databaseCalls += 1;
+    if (this.doomed) this.#fault.abort();
+  }
+
+  /** Fires when a doomed invocation is in the middle of its work. */
+  get killed(): AbortSignal {
+    return this.#fault.signal;
   }
 }
