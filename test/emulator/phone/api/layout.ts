@@ -19,8 +19,9 @@ export interface Scroll {
 
 /** The DOM element of a node; undefined in Node, and for virtual nodes, which have none. */
 export function domOf(context: PhoneContext, node: glassEasel.Element): HTMLElement | undefined {
-  const backend: unknown = context.view ? node.getBackendElement() : undefined;
-  return backend instanceof HTMLElement ? backend : undefined;
+  if (context.view === undefined) return undefined;
+  const backend: unknown = node.getBackendElement();
+  return typeof HTMLElement !== 'undefined' && backend instanceof HTMLElement ? backend : undefined;
 }
 
 /** px from the top left of the page's window. */
