@@ -13,6 +13,9 @@ export interface ElementHandle {
   readonly nodeId?: string;
 }
 
+/** The tag that a page itself has, in WXSS and for the client. */
+const PAGE = 'page';
+
 /** Pages and elements by the ids that the client holds. */
 export class Elements {
   private readonly ids = new WeakMap<Element, string>();
@@ -46,6 +49,8 @@ export class Elements {
   /** In a page: its template. In a component of the app: that component's template. Else: what is in the element. */
   inPage(params: Params, selector: string): Iterable<Element> {
     const { component } = this.page(params);
+    // The page itself is an element too, by the tag that wxss has for it.
+    if (selector.trim() === 'page') return [component];
     return queryAll(component, component, selector);
   }
 
@@ -63,6 +68,7 @@ export class Elements {
 
   handle(element: Element): ElementHandle {
     const id = this.ids.get(element) ?? this.remember(element);
+    if (this.context.stack.pages.some(({ component }) => component === element)) return { elementId: id, tagName: PAGE };
     const nodeId = asAppComponent(element) ? { nodeId: id } : {};
     return { elementId: id, tagName: tagNameOf(element), ...nodeId };
   }
