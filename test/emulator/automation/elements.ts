@@ -68,7 +68,8 @@ export class Elements {
 
   handle(element: Element): ElementHandle {
     const id = this.ids.get(element) ?? this.remember(element);
-    if (this.context.stack.pages.some(({ component }) => component === element)) return { elementId: id, tagName: PAGE };
+    if (this.context.stack.pages.some(({ component }) => component === element))
+      return { elementId: id, tagName: PAGE };
     const nodeId = asAppComponent(element) ? { nodeId: id } : {};
     return { elementId: id, tagName: tagNameOf(element), ...nodeId };
   }
