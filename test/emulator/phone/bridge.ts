@@ -64,6 +64,8 @@ export interface Boot {
   /** Added to the machine's clock, in ms. */
   readonly clockOffset: number;
   readonly theme: 'light' | 'dark';
+  /** Default: true. */
+  readonly online?: boolean;
   /** `wx.setStorage` of this user, as it was kept. */
   readonly storage: Readonly<Record<string, unknown>>;
 }
@@ -86,9 +88,20 @@ export interface PhoneRequests {
 
 /** What the phone tells without waiting: its records for the workbench and for tests. */
 export type PhoneEvent =
-  | { readonly event: 'console'; readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug'; readonly args: readonly unknown[]; readonly at: number }
+  | {
+      readonly event: 'console';
+      readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+      readonly args: readonly unknown[];
+      readonly at: number;
+    }
   | { readonly event: 'exception'; readonly message: string; readonly stack: string; readonly at: number }
-  | { readonly event: 'setData'; readonly page: string; readonly bytes: number; readonly keys: readonly string[]; readonly at: number }
+  | {
+      readonly event: 'setData';
+      readonly page: string;
+      readonly bytes: number;
+      readonly keys: readonly string[];
+      readonly at: number;
+    }
   | { readonly event: 'page'; readonly stack: readonly string[]; readonly at: number }
   /** The first page is shown and can be used. */
   | { readonly event: 'ready'; readonly at: number }

@@ -1,4 +1,5 @@
 /** Entry of a phone's page (`/phone/<phoneId>`): the line to the emulator, the view, the phone. */
+import '../fonts';
 import { connectBridge } from './browser-bridge';
 import { Phone } from './host';
 import { createView } from './view';

@@ -138,6 +138,7 @@ export class Phone {
   async #end(): Promise<void> {
     const run = this.#run;
     this.#run = undefined;
+    this.#routes = '';
     await run?.life.end();
     this.#screen.clearStyles();
   }

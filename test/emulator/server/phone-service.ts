@@ -31,6 +31,7 @@ export function bootOf(parts: ServiceParts, phone: PhoneLine): Boot {
     enter: phone.enter,
     clockOffset: clock.offset,
     theme: phone.theme,
+    online: phone.online,
     storage: platform.storageOf(openid),
   };
 }

@@ -2,6 +2,7 @@
 import { watchChanges } from '../control/client';
 import type { Change } from '../control/types';
 import { control } from './control';
+import { newest } from './newest';
 import { notify } from './notice';
 import { addPhoneEvent } from './phone-events';
 import { useWorkbench } from './store';
@@ -30,9 +31,10 @@ async function loadAll(): Promise<void> {
 async function take(change: Change): Promise<void> {
   switch (change.topic) {
     case 'call':
-      return set({ calls: [...get().calls, change.record].slice(-KEPT_CALLS) });
+      set({ calls: [...get().calls, change.record].slice(-KEPT_CALLS) });
+      return loadDatabase();
     case 'phone':
-      return addPhoneEvent(change.phoneId, change.event);
+      return addPhoneEvent(change.phoneId, change.event) ? undefined : loadPhone();
     case 'users':
       return loadUsers();
     case 'clock':
@@ -47,54 +49,58 @@ async function take(change: Change): Promise<void> {
   }
 }
 
-async function loadProject(): Promise<void> {
-  const [info, app, functions] = await Promise.all([control.info(), control.app.get(), control.functions.list()]);
-  set({ info, app, functions });
-}
+const loadProject = newest(
+  () => Promise.all([control.info(), control.app.get(), control.functions.list()]),
+  ([info, app, functions]) => set({ info, app, functions }),
+);
 
-/** The first phone that a browser shows; one is made where there is none. */
-async function loadPhone(): Promise<void> {
-  const phones = await control.phones.list();
-  const phone = phones.find(({ host }) => host === 'browser') ?? (await control.phones.open({ host: 'browser' }));
-  const before = get().phone;
-  set({ phone });
-  if (before?.openid !== phone.openid) await loadConsents();
-}
+/** The first phone that a browser shows; one is made where there is none. Consents go with whoever holds it. */
+const loadPhone = newest(
+  async () => {
+    const phones = await control.phones.list();
+    const phone = phones.find(({ host }) => host === 'browser') ?? (await control.phones.open({ host: 'browser' }));
+    return { phone, consents: await control.consents.get(phone.openid) };
+  },
+  (state) => set(state),
+);
 
-/** Declarations are the platform's too, and are announced with it. */
-async function loadUsers(): Promise<void> {
-  const [users, app] = await Promise.all([control.users.list(), control.app.get()]);
-  set({ users, app });
-  await loadConsents();
-}
+/** Declarations and consents are the platform's too, and are announced with its users. */
+const loadUsers = newest(
+  async () => {
+    const [users, app] = await Promise.all([control.users.list(), control.app.get(), loadPhone()]);
+    return { users, app };
+  },
+  (state) => set(state),
+);
 
-async function loadConsents(): Promise<void> {
-  const { phone } = get();
-  if (phone === undefined) return;
-  const consents = await control.consents.get(phone.openid);
-  if (get().phone?.openid === phone.openid) set({ consents });
-}
+const loadClock = newest(
+  () => control.clock.get(),
+  (clock) => set({ clock }),
+);
 
-async function loadClock(): Promise<void> {
-  set({ clock: await control.clock.get() });
-}
+const loadCalls = newest(
+  () => control.functions.calls(),
+  (calls) => set({ calls }),
+);
 
-async function loadCalls(): Promise<void> {
-  set({ calls: await control.functions.calls() });
-}
+export const loadRecords = newest(
+  async () => {
+    const { phone } = get();
+    return phone && control.phones.records(phone.id);
+  },
+  (records) => set({ records }),
+);
 
-export async function loadRecords(): Promise<void> {
-  const { phone } = get();
-  if (phone !== undefined) set({ records: await control.phones.records(phone.id) });
-}
-
-export async function loadDatabase(): Promise<void> {
-  const collections = await control.database.collections();
-  const chosen = get().collection;
-  const collection = chosen !== undefined && collections.includes(chosen) ? chosen : collections[0];
-  const documents = collection === undefined ? [] : await control.database.documents(collection);
-  set({ collections, collection, documents });
-}
+export const loadDatabase = newest(
+  async () => {
+    const collections = await control.database.collections();
+    const chosen = get().collection;
+    const collection = chosen !== undefined && collections.includes(chosen) ? chosen : collections[0];
+    const documents = collection === undefined ? [] : await control.database.documents(collection);
+    return { collections, collection, documents };
+  },
+  (state) => set(state),
+);
 
 function run(work: () => Promise<void>): void {
   work().catch((error: unknown) => notify(error));

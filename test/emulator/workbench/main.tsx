@@ -1,6 +1,5 @@
-import '@fontsource/noto-sans-sc/400.css';
-import '@fontsource/noto-sans-sc/600.css';
 import { createRoot } from 'react-dom/client';
+import '../fonts';
 import { startLoading } from './load';
 import './styles/index.css';
 import { Workbench } from './workbench';

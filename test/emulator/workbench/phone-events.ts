@@ -10,11 +10,13 @@ const NOTHING: PhoneRecords = {
   setData: { count: 0, bytes: 0, largest: 0, recent: [] },
 };
 
-/** Adds what a phone just did to its records, as the server keeps them. */
-export function addPhoneEvent(phoneId: string, event: PhoneRecord): void {
+/** Adds what a phone just did to its records, as the server keeps them; false where its state changed instead. */
+export function addPhoneEvent(phoneId: string, event: PhoneRecord): boolean {
+  if (event.event === 'page' || event.event === 'ready') return false;
   useWorkbench.setState(({ phone, records }) =>
     phone?.id === phoneId ? { records: addTo(records ?? NOTHING, event) } : {},
   );
+  return true;
 }
 
 export function addTo(records: PhoneRecords, event: PhoneRecord): PhoneRecords {

@@ -4,12 +4,13 @@ import type { Boot } from '../bridge';
 export class PhoneState {
   clockOffset: number;
   theme: 'light' | 'dark';
-  online = true;
+  online: boolean;
   readonly storage: Map<string, unknown>;
 
   constructor(readonly boot: Boot) {
     this.clockOffset = boot.clockOffset;
     this.theme = boot.theme;
+    this.online = boot.online ?? true;
     this.storage = new Map(Object.entries(boot.storage));
   }
 

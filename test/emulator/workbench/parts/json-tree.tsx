@@ -11,11 +11,15 @@ export function JsonTree({ value, open = 1 }: JsonTreeProps) {
   if (entries.length === 0) return <span className="json-mark">{Array.isArray(value) ? '[]' : '{}'}</span>;
   return (
     <details className="json" open={open > 0}>
-      <summary>{preview(value)}</summary>
+      <summary>
+        {Array.isArray(value) ? `[${entries.length}]` : `{${entries.length}}`}{' '}
+        <span className="json-preview">{preview(value)}</span>
+      </summary>
       <ul>
         {entries.map(([key, item]) => (
           <li key={key}>
-            <span className="json-key">{key}</span> <JsonTree value={item} open={open - 1} />
+            <span className="json-key">{key}</span>
+            <JsonTree value={item} open={open - 1} />
           </li>
         ))}
       </ul>
@@ -28,10 +32,9 @@ function Scalar({ value }: { readonly value: unknown }) {
   return <span className={`json-${kind}`}>{value === undefined ? 'undefined' : JSON.stringify(value)}</span>;
 }
 
-const PREVIEW_LENGTH = 80;
+const PREVIEW_LENGTH = 200;
 
 function preview(value: object): string {
   const text = JSON.stringify(value);
-  const short = text.length > PREVIEW_LENGTH ? `${text.slice(0, PREVIEW_LENGTH)}…` : text;
-  return Array.isArray(value) ? `(${value.length}) ${short}` : short;
+  return text.length > PREVIEW_LENGTH ? `${text.slice(0, PREVIEW_LENGTH)}…` : text;
 }

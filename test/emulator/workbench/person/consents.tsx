@@ -6,7 +6,7 @@ import { useWorkbench } from '../store';
 
 const PRIVACY = [
   { value: 'agreed', title: 'Agreed' },
-  { value: 'open', title: 'Not agreed' },
+  { value: 'open', title: 'Not yet' },
 ] as const;
 
 const SCOPE = [
@@ -36,7 +36,7 @@ export function Consents() {
       }
     >
       <div className="field">
-        <span title={privacy.privacyContractName}>Privacy guideline</span>
+        <span title={privacy.privacyContractName}>Privacy</span>
         <Segmented
           label="Privacy guideline"
           options={PRIVACY}
@@ -46,9 +46,7 @@ export function Consents() {
       </div>
       {[...new Set([OFFERED, ...Object.keys(scopes)])].map((scope) => (
         <div className="field" key={scope}>
-          <span>
-            {scope} {scopes[scope] === undefined && <span className="hint">never asked</span>}
-          </span>
+          <span title={scopes[scope] === undefined ? 'never asked' : undefined}>{scope}</span>
           <Segmented
             label={scope}
             options={SCOPE}
