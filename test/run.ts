@@ -15,7 +15,6 @@ interface Totals {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'tongxing-test-'));
-const emulator = ['test/emulator/cli.ts', 'exec', '--setup', 'setup'];
 
 function run(title: string, command: string, args: readonly string[]): boolean {
   console.log(`\n> ${title}`);
@@ -36,7 +35,13 @@ function stage(title: string, prefix: readonly string[], jestArgs: readonly stri
   }
 }
 
-const exec = (...host: string[]): string[] => ['tsx', ...emulator, ...host, '--', 'npx'];
+/** The end-to-end tests of a folder, on a phone of this kind. */
+const e2e = (title: string, folder: string, ...options: string[]) =>
+  stage(
+    title,
+    ['tsx', 'test/emulator/cli.ts', 'exec', ...options, '--', 'npx'],
+    ['--selectProjects', 'e2e', '--runInBand', '--testPathPatterns', `e2e/${folder}/`],
+  );
 
 function main(): number {
   if (!run('build', 'npm', ['run', 'build'])) {
@@ -45,8 +50,10 @@ function main(): number {
   }
   const results = [
     stage('unit, cloud and component tests', [], ['--selectProjects', 'unit', 'cloud', 'components']),
-    stage('end to end, without a browser', exec('--host', 'node'), ['--selectProjects', 'e2e', '--runInBand']),
-    stage('end to end, in a browser', exec('--host', 'browser'), ['--selectProjects', 'e2e', '--runInBand']),
+    e2e('end to end, without a browser', 'tongxing', '--setup', 'setup', '--host', 'node'),
+    e2e('end to end, in a browser', 'tongxing', '--setup', 'setup', '--host', 'browser'),
+    e2e('tutorial project, without a browser', 'tutorial', '--project', 'test/fixtures/tutorial', '--host', 'node'),
+    e2e('tutorial project, in a browser', 'tutorial', '--project', 'test/fixtures/tutorial', '--host', 'browser'),
   ];
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);

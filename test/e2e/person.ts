@@ -44,6 +44,20 @@ export class Person {
     return (await this.find(selector)).text();
   }
 
+  /** Reads once it is `expected`; what it was in the end, if it never is. */
+  async reads(selector: string, expected: string): Promise<string> {
+    let seen = await this.read(selector);
+    const until = Date.now() + PATIENCE_MS;
+    while (seen !== expected && Date.now() < until) seen = await this.read(selector);
+    return seen;
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    const element = await this.find(selector);
+    if (!('input' in element) || typeof element.input !== 'function') throw new Error(`${selector} takes no text`);
+    await (element as unknown as { input(value: string): Promise<void> }).input(text);
+  }
+
   async count(selector: string): Promise<number> {
     const elements = (await (await this.page()).$$(selector)) as unknown[];
     return elements.length;

@@ -1,5 +1,5 @@
-import { Person } from './person';
-import { control, somebodyNew, type Scene } from './stage';
+import { Person } from '../person';
+import { control, somebodyNew, type Scene } from '../stage';
 
 const HOME = 'pages/home/index';
 const WAY_IN = '.notice__action';
