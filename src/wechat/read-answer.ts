@@ -25,6 +25,6 @@ function readError(error: Record<string, unknown>, call: string): OpenDataError 
   });
 }
 
-const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorTable;
+const isKnown = (code: unknown): code is ErrorCode => Object.keys(errorTable).some((known) => known === code);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

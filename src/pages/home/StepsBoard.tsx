@@ -15,11 +15,12 @@ interface Props {
 
 /** The newest day large, the chart of all days, the figures below it. */
 export function StepsBoard({ steps: { days, today }, summary }: Props) {
+  const [chosen, choose] = useState('');
+  const [first] = days;
   const newest = today ?? days[days.length - 1];
-  const [chosen, choose] = useState<string>();
-  if (newest === undefined) return null;
+  if (first === undefined || newest === undefined) return null;
   // A day that has left the chart since it was chosen is shown no longer.
-  const selected = days.some(({ date }) => date === chosen) && chosen !== undefined ? chosen : newest.date;
+  const selected = chosen >= first.date && chosen <= newest.date ? chosen : newest.date;
   const { average, best, total } = summary;
 
   return (

@@ -22,7 +22,7 @@ export default function Home() {
 
 function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {
   if (state.status === 'idle') {
-    const text = '看看最近 31 天走了多少步。\n会请你允许使用微信运动步数，只有你自己看得到。';
+    const text = '看看最近 31 天，每天走了多少。\n会请你允许使用微信运动步数，\n只有你自己看得到。';
     return <Notice title="今天走了多少步？" text={text} action="查看我的步数" onAction={() => void request()} />;
   }
   const { data } = state;
@@ -32,7 +32,7 @@ function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {
 
   if (data === undefined) {
     if (error === undefined) return <Skeleton />;
-    return <Notice title="没有取到步数" text={error.sentence} action={action} onAction={leave} />;
+    return <Notice quiet title="没有取到步数" text={error.sentence} action={action} onAction={leave} />;
   }
 
   const summary = summarize(data.days);
@@ -43,8 +43,9 @@ function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {
         <StepsBoard steps={data} summary={summary} />
       ) : (
         <Notice
+          quiet
           title="还没有步数"
-          text="微信运动里还没有记录。带上手机走一走，再回来看看。"
+          text={'微信运动里还没有记录。\n带上手机走一走，再回来看看。'}
           action="再看一次"
           onAction={() => void request()}
         />
