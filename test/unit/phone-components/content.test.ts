@@ -24,7 +24,7 @@ describe('navigator', () => {
     });
     page.tap('n');
     await settled();
-    expect(page.calls).toEqual([['failed', { errMsg: expect.stringContaining('one mini program') }]]);
+    expect(page.calls).toEqual([['failed', { errMsg: expect.stringContaining('one mini program') as string }]]);
     expect(world.warnings()).toHaveLength(1);
   });
 });

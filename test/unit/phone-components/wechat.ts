@@ -3,8 +3,9 @@ import * as glassEasel from 'glass-easel';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Bridge, PhoneEvent, PhoneRequests } from '../../emulator/phone/bridge';
 import { registerBuiltIns } from '../../emulator/phone/components';
+import { evaluateTemplates, type TemplateHooks } from '../../emulator/phone/engine/templates';
 import { createNativeUI } from '../../emulator/phone/native';
-import type { PhoneContext, PhoneView } from '../../emulator/phone/parts';
+import type { PhoneContext } from '../../emulator/phone/parts';
 
 type Answers = { [M in keyof PhoneRequests]?: (params: PhoneRequests[M][0]) => PhoneRequests[M][1] };
 
@@ -19,41 +20,40 @@ export interface World {
 }
 
 /** A context whose world answers with `answers`; an unexpected request rejects. */
-export function createWorld(answers: Answers = {}, nativeAnswer: unknown = undefined, view?: PhoneView): World {
+export function createWorld(answers: Answers = {}, nativeAnswer: unknown = undefined): World {
   const requests: World['requests'] = [];
   const events: PhoneEvent[] = [];
   const emitted: World['emitted'] = [];
   const opened: World['opened'] = [];
   const bridge: Bridge = {
-    async request(method, params) {
+    request(method, params) {
       requests.push({ method, params });
       const answer = answers[method];
-      if (!answer) throw new Error(`unexpected request ${method}`);
-      return answer(params);
+      return answer ? Promise.resolve(answer(params)) : Promise.reject(new Error(`unexpected request ${method}`));
     },
     emit: (event) => events.push(event),
     onCommand: () => undefined,
   };
+  const opens = (name: string) => (data: unknown) => Promise.resolve(opened.push({ name, data }));
   const context = {
     bridge,
     native: createNativeUI(),
     stack: {
       pages: [],
-      openNative: async (name: string, data: unknown) => {
+      openNative(name: string, data: unknown) {
         opened.push({ name, data });
-        return nativeAnswer;
+        return Promise.resolve(nativeAnswer);
       },
-      navigateTo: async (url: string) => opened.push({ name: 'navigateTo', data: url }),
-      redirectTo: async (url: string) => opened.push({ name: 'redirectTo', data: url }),
-      reLaunch: async (url: string) => opened.push({ name: 'reLaunch', data: url }),
-      switchTab: async (url: string) => opened.push({ name: 'switchTab', data: url }),
-      navigateBack: async (delta: number) => opened.push({ name: 'navigateBack', data: delta }),
+      navigateTo: opens('navigateTo'),
+      redirectTo: opens('redirectTo'),
+      reLaunch: opens('reLaunch'),
+      switchTab: opens('switchTab'),
+      navigateBack: opens('navigateBack'),
     },
     package: { appId: 'wx0000000000000000', assetBase: '/project/assets/', app: { pages: [] } },
     now: () => 0,
     theme: 'light',
     online: true,
-    view,
     user: { openid: 'o1', nickName: '小同', avatarUrl: '' },
     events: {
       on: () => undefined,
@@ -78,6 +78,14 @@ export interface Rendered {
   touch(id: string, type: 'touchstart' | 'touchend'): void;
 }
 
+/** Handlers run at once, as if the page's code lived in the view. */
+const hooks: TemplateHooks = {
+  onEvent: (caller, event, listener) =>
+    (listener as (this: unknown, event: unknown) => boolean | void).call(caller, event),
+  console,
+  now: () => 0,
+};
+
 type Handler = (detail: unknown) => unknown;
 
 /** Shows a page with this template; every method named in `handlers` records its event's detail. */
@@ -87,15 +95,14 @@ export function render(
   options: {
     data?: Record<string, unknown>;
     handlers?: Record<string, Handler | null>;
-    backend?: glassEasel.GeneralBackendContext;
-    mount?: (page: glassEasel.GeneralComponent) => void;
   } = {},
 ): Rendered {
   const space = new glassEasel.ComponentSpace();
   registerBuiltIns(space, world.context);
   const group = new TmplGroup();
   group.addTmpl('pages/index/index', wxml);
-  const groupList = new Function(`return ${group.getTmplGenObjectGroups()}`)();
+  const template = evaluateTemplates(group.getTmplGenObjectGroups(), hooks).get('pages/index/index');
+  if (!template) throw new Error('the template was not compiled');
   const calls: Rendered['calls'] = [];
   const methods = Object.fromEntries(
     Object.entries(options.handlers ?? {}).map(([name, answer]) => [
@@ -108,17 +115,13 @@ export function render(
   );
   const definition = space.defineComponent({
     is: 'pages/index/index',
-    template: { groupList, content: groupList['pages/index/index'] },
+    template,
     data: options.data ?? {},
     methods,
   });
-  const page = glassEasel.Component.createWithContext(
-    'page',
-    definition.general(),
-    options.backend ?? new glassEasel.EmptyBackendContext(),
-  ).general();
-  if (options.mount) options.mount(page);
-  else glassEasel.Element.pretendAttached(page);
+  const backend = new glassEasel.EmptyBackendContext();
+  const page = glassEasel.Component.createWithContext('page', definition.general(), backend).general();
+  glassEasel.Element.pretendAttached(page);
 
   const byId = (id: string): glassEasel.GeneralComponent => {
     const element = page.getShadowRoot()?.getElementById(id);

@@ -65,10 +65,10 @@ function defineBuiltIn<P extends Properties>(
     ),
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
-        const part = new Part(this, context, properties as unknown as P);
-        registerPart(this, part as unknown as BuiltIn);
+        const part = new Part(this, context, properties);
+        registerPart(this, part);
         watchUnknownProperties(this, context, definition);
-        for (const name of definition.reflect ?? []) reflectProperty(part as unknown as BuiltIn, name);
+        for (const name of definition.reflect ?? []) reflectProperty(part, name);
         part.created();
       },
       attached(this: object) {

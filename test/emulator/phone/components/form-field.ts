@@ -1,5 +1,5 @@
 import type * as glassEasel from 'glass-easel';
-import { BuiltIn, builtInOf } from './built-in';
+import { type BuiltIn, builtInOf } from './built-in';
 
 /** What a form asks of the fields in it. */
 export interface FormField {

@@ -2,6 +2,7 @@ import { BuiltIn, builtInOf } from './built-in';
 import { builtIn } from './define';
 import { partsBelow } from './form-field';
 import { string } from './properties';
+import { TextEntry } from './text-entry';
 
 const properties = { for: string(), name: string() };
 
@@ -17,9 +18,8 @@ class Label extends BuiltIn<typeof properties> {
   #tapped(target: unknown): void {
     const labelled = this.#labelled();
     if (!labelled || contains(labelled.element, target)) return;
-    if (labelled.element.tagName === 'input' || labelled.element.tagName === 'textarea') {
-      if ('focus' in labelled && typeof labelled.focus === 'function') labelled.focus();
-    } else {
+    if (labelled instanceof TextEntry) labelled.focus();
+    else {
       labelled.element.triggerEvent('tap', {}, { bubbles: false, composed: false, capturePhase: false });
     }
   }

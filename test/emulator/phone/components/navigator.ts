@@ -43,14 +43,16 @@ class Navigator extends BuiltIn<typeof properties> {
     this.emit('complete');
   }
 
-  #open(): Promise<unknown> {
+  async #open(): Promise<unknown> {
     const { stack } = this.context;
     const url = this.prop('url');
     const openType = this.prop('openType');
     if (this.prop('target') === 'miniProgram' || openType === 'exit') {
       const errMsg = `navigator: the local WeChat has one mini program, ${openType} of another cannot be done`;
       warnOnce(this.context, errMsg);
-      return Promise.reject({ errMsg });
+      // WeChat's failures are plain objects.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw { errMsg };
     }
     if (openType === 'redirect') return stack.redirectTo(url);
     if (openType === 'switchTab') return stack.switchTab(url);

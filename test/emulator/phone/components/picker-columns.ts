@@ -1,4 +1,5 @@
 import type { PickerPart } from './picker';
+import { asText } from './properties';
 
 /** The wheels of a picker, and what a choice on them means as its `value`. */
 export interface Picks {
@@ -22,7 +23,7 @@ export function picksOf(picker: PickerPart): Picks | undefined {
 
 function labels(range: unknown, key: string): string[] {
   if (!Array.isArray(range)) return [];
-  return range.map((item: unknown) => String(key === '' ? item : Object(item)[key]));
+  return range.map((item: unknown) => asText(key === '' ? item : (Object(item) as Record<string, unknown>)[key]));
 }
 
 function selector(picker: PickerPart): Picks {
@@ -43,9 +44,7 @@ function multiSelector(picker: PickerPart): Picks {
 function time(picker: PickerPart): Picks {
   const hours = span(0, 23).map(two);
   const minutes = span(0, 59).map(two);
-  const [hour = 0, minute = 0] = String(picker.prop('value') ?? '00:00')
-    .split(':')
-    .map(Number);
+  const [hour = 0, minute = 0] = (asText(picker.prop('value')) || '00:00').split(':').map(Number);
   const start = picker.prop('start') || '00:00';
   const end = picker.prop('end') || '23:59';
   const value = ([h = 0, m = 0]: readonly number[]): string => {
@@ -62,7 +61,7 @@ function date(picker: PickerPart): Picks {
   const [firstYear = 1900] = parse(picker.prop('start') || '1900');
   const [lastYear = 2100] = parse(picker.prop('end') || '2100');
   const now = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
-  const given = parse(String(picker.prop('value') || now.join('-')));
+  const given = parse(asText(picker.prop('value')) || now.join('-'));
   const [year = firstYear, month = 1, day = 1] = given;
   const depth = { year: 1, month: 2 }[picker.prop('fields')] ?? 3;
   const years = span(firstYear, lastYear);

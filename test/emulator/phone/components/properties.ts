@@ -13,6 +13,12 @@ export const boolean = (value = false): Property<boolean> => ({ kind: 'boolean',
 /** A value that the component parses itself where it uses it. */
 export const any = (value: unknown = undefined): Property<unknown> => ({ kind: 'any', value });
 
+/** A value of a template as text; undefined and null are ''. */
+export function asText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /**
  * The value that the component sees for what a template sets, by WeChat's rules: undefined, null and what cannot be
  * converted fall back to the default; any non-empty string is true, 'false' as well.
@@ -20,7 +26,7 @@ export const any = (value: unknown = undefined): Property<unknown> => ({ kind: '
 export function convert(property: Property<unknown>, value: unknown): unknown {
   if (property.kind === 'boolean') return Boolean(value);
   if (value === undefined || value === null) return property.value;
-  if (property.kind === 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (property.kind === 'string') return asText(value);
   if (property.kind === 'number')
     return value === '' || !Number.isFinite(Number(value)) ? property.value : Number(value);
   return value;

@@ -1,3 +1,5 @@
+import { asText } from './properties';
+
 /** Tags that rich-text shows; others vanish with what is in them (WeChat: component/rich-text.md). */
 const TAGS = new Set(
   (
@@ -27,8 +29,8 @@ export function richNodes(document: Document, nodes: unknown): Node[] {
 }
 
 function fromObject(document: Document, node: RichNode): Node[] {
-  if (node.type === 'text') return [document.createTextNode(decode(document, String(node.text ?? '')))];
-  const name = String(node.name ?? '').toLowerCase();
+  if (node.type === 'text') return [document.createTextNode(decode(document, asText(node.text)))];
+  const name = asText(node.name).toLowerCase();
   if (!TAGS.has(name)) return [];
   const attributes = Object.entries(Object(node.attrs) as Record<string, unknown>);
   return [element(document, name, attributes, richNodes(document, node.children))];
@@ -45,7 +47,7 @@ function trustedChildren(document: Document, parent: Node): Node[] {
 
 function element(document: Document, name: string, attributes: [string, unknown][], children: Node[]): Element {
   const made = document.createElement(name);
-  for (const [key, value] of attributes) if (ATTRIBUTES.has(key)) made.setAttribute(key, String(value));
+  for (const [key, value] of attributes) if (ATTRIBUTES.has(key)) made.setAttribute(key, asText(value));
   made.append(...children);
   return made;
 }

@@ -1,6 +1,6 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { any, boolean, number, string } from './properties';
+import { any, asText, boolean, number, string } from './properties';
 
 const properties = {
   scrollX: boolean(),
@@ -117,7 +117,7 @@ class ScrollView extends BuiltIn<typeof properties> {
 
 function pixels(value: unknown): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const number = Number.parseFloat(String(value));
+  const number = Number.parseFloat(asText(value));
   return Number.isNaN(number) ? undefined : number;
 }
 

@@ -63,6 +63,7 @@ export abstract class TextEntry<P extends EntryProperties = EntryProperties> ext
   }
 
   override attached(): void {
+    this.draw();
     if (this.text('focus') || this.text('autoFocus')) this.focus();
   }
 
@@ -113,7 +114,7 @@ export abstract class TextEntry<P extends EntryProperties = EntryProperties> ext
   }
 
   /** `prop` by the names that every text entry has. */
-  protected text<K extends keyof EntryProperties & string>(name: K) {
+  protected text<K extends keyof EntryProperties>(name: K) {
     return (this as unknown as BuiltIn<EntryProperties>).prop(name);
   }
 

@@ -15,7 +15,7 @@ export function watchUnknownProperties(
   context: PhoneContext,
   { tag, anyAttribute = false }: { readonly tag: string; readonly anyAttribute?: boolean },
 ): void {
-  const prototype: object = Object.getPrototypeOf(element);
+  const prototype = Object.getPrototypeOf(element) as object;
   if (Object.hasOwn(prototype, 'setExternalClass')) return;
   Object.defineProperties(prototype, {
     hasExternalClass: { value: (name: string) => name !== 'class' && !isEvent(name) },

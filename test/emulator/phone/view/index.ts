@@ -80,7 +80,7 @@ class BrowserView implements PhoneView {
 
   #update(context: PhoneContext): void {
     this.#phone.dataset['theme'] = context.theme;
-    this.#phone.dataset['style'] = String(context.package.app['style'] ?? 'v1');
+    this.#phone.dataset['style'] = context.package.app['style'] === 'v2' ? 'v2' : 'v1';
     this.#statusBar.draw(context.now(), context.online);
     this.#screens.draw(context);
     this.#dialogs.draw(context);

@@ -26,6 +26,7 @@ wx-button[disabled][plain] { color: rgba(0, 0, 0, 0.2); border-color: rgba(0, 0,
 [hover='button-hover'][plain] { color: rgba(53, 53, 53, 0.6); border-color: rgba(53, 53, 53, 0.6); background-color: transparent; }
 wx-button[loading]::before { content: ' '; display: inline-block; width: 18px; height: 18px; margin-right: 6px;
   vertical-align: middle; background: ${SPIN} center / 100% no-repeat; animation: wx-spin 1s linear infinite; }
+wx-button[loading][type='primary']:not([plain])::before { filter: invert(1); }
 @keyframes wx-spin { to { transform: rotate(360deg); } }
 
 :where([data-style='v2']) wx-button { padding: 8px 24px; font-size: 17px; font-weight: 700; line-height: 1.41176471;

@@ -60,5 +60,5 @@ wx-page-meta, wx-navigation-bar { display: none; }
 [hover='navigator-hover'] { background-color: rgba(0, 0, 0, 0.1); opacity: 0.7; }
 .wx-not-offered { display: flex; align-items: center; justify-content: center; box-sizing: border-box; padding: 8px;
   width: 300px; height: 150px; border: 1px dashed #fa5151; color: #fa5151; background: rgba(250, 81, 81, 0.08);
-  font: 12px/1.5 sans-serif; text-align: center; }
+  font-size: 12px; line-height: 1.5; text-align: center; }
 `;

@@ -28,7 +28,7 @@ html, body { height: 100%; margin: 0; }
 .status-right { display: flex; align-items: center; gap: 5px; }
 .status svg { height: 12px; display: block; }
 .phone[data-text='white'] > .status, .navigation[data-text='white'] { color: #fff; }
-.navigation { position: absolute; z-index: 1; inset: 0 0 auto; box-sizing: border-box; padding-top: var(--status-height);
+.navigation { position: absolute; color: #000; z-index: 1; inset: 0 0 auto; box-sizing: border-box; padding-top: var(--status-height);
   height: calc(var(--status-height) + var(--navigation-height)); }
 .navigation-left { position: absolute; left: 0; bottom: 0; display: flex; height: var(--navigation-height); }
 .navigation-left button { display: flex; align-items: center; justify-content: center; width: 44px; height: 100%; }

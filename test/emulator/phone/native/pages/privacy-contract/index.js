@@ -1,3 +1,4 @@
+/* global Page, wechat */
 /** What the guideline says of each scope that WeChat asks a person for (framework/user-privacy/README.md). */
 const ITEMS = {
   'scope.werun': { purpose: '展示和统计你的运动情况', what: '收集你的微信运动步数', label: '微信运动步数' },

@@ -1,3 +1,4 @@
+/* global Page, wechat */
 /** What WeChat calls the scopes on its settings page (framework/open-ability/authorize.md). */
 const LABELS = {
   'scope.userInfo': '用户信息',
