@@ -4,7 +4,10 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const forbid = (...patterns) => ({
-  'no-restricted-imports': ['error', { patterns: patterns.map(([group, message, extra]) => ({ group, message, ...extra })) }],
+  'no-restricted-imports': [
+    'error',
+    { patterns: patterns.map(([group, message, extra]) => ({ group, message, ...extra })) },
+  ],
 });
 const taro = [['@tarojs/taro'], 'Only src/wechat touches Taro.* and wx.*.'];
 const emulator = [['**/test/**', '**/emulator/**'], 'Nothing in src or cloud knows that the local WeChat exists.'];
@@ -19,7 +22,9 @@ const validators = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.emulator/', '.sabotage/', 'test/fixtures/', 'test/weapp-gate/broken/'] },
+  {
+    ignores: ['**/dist/', '**/node_modules/', '.emulator/', '.sabotage/', 'test/fixtures/', 'test/weapp-gate/broken/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -42,21 +47,51 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.{ts,tsx}'], rules: forbid(taro, emulator, cloudCode, validators) },
-  { files: ['src/wechat/**'], rules: forbid([['**/hooks/**', '**/pages/**', '**/components/**'], 'The edge knows nothing above it.'], emulator, cloudCode, validators) },
+  {
+    files: ['src/wechat/**'],
+    rules: forbid(
+      [['**/hooks/**', '**/pages/**', '**/components/**'], 'The edge knows nothing above it.'],
+      emulator,
+      cloudCode,
+      validators,
+    ),
+  },
   {
     files: ['src/components/**'],
-    rules: forbid(taro, [['zustand', 'zustand/*', '**/hooks/**', '**/pages/**', '**/wechat/**'], 'Components are presentational.', { allowTypeImports: true }], emulator),
+    rules: forbid(
+      taro,
+      [
+        ['zustand', 'zustand/*', '**/hooks/**', '**/pages/**', '**/wechat/**'],
+        'Components are presentational.',
+        { allowTypeImports: true },
+      ],
+      emulator,
+    ),
   },
   { files: ['cloud/**/*.ts'], rules: forbid(emulator, [['**/src/**'], 'The cloud knows nothing of the phone.']) },
   {
     files: ['cloud/domain/**'],
-    rules: forbid(emulator, [['wx-server-sdk', 'tcb-router', '**/platform/**', '**/functions/**'], 'Domain rules import nothing of CloudBase.']),
+    rules: forbid(emulator, [
+      ['wx-server-sdk', 'tcb-router', '**/platform/**', '**/functions/**'],
+      'Domain rules import nothing of CloudBase.',
+    ]),
   },
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['module', 'require', 'process', 'console', '__dirname', 'exports', 'Buffer', 'setTimeout', 'clearTimeout', 'URL'].map((name) => [name, 'readonly']),
+        [
+          'module',
+          'require',
+          'process',
+          'console',
+          '__dirname',
+          'exports',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'URL',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -22,7 +22,11 @@ function run(title: string, command: string, args: readonly string[]): boolean {
 }
 
 /** Runs one stage of jest and reads what it counted; a stage that dies without a report counts as one failure. */
-function stage(title: string, prefix: readonly string[], jestArgs: readonly string[]): { passed: number; failed: number } {
+function stage(
+  title: string,
+  prefix: readonly string[],
+  jestArgs: readonly string[],
+): { passed: number; failed: number } {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
   const ok = run(title, 'npx', [...prefix, 'jest', ...jestArgs, '--json', `--outputFile=${report}`]);
   try {

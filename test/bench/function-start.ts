@@ -1,31 +1,35 @@
 /** Load to first answer of a function in a fresh process, against the same function as tutorials write it. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { median, type Row } from './row';
 import { sizeOfFile } from './sizes';
 
 const root = resolve(__dirname, '../..');
 const RUNS = 20;
 
-function firstAnswer(folder: string, env: NodeJS.ProcessEnv): number {
-  const output = execFileSync(process.execPath, [join(__dirname, 'first-answer.cjs'), folder, '{"$url":"steps"}'], {
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const { ms, answer } = JSON.parse(output) as { ms: number; answer: { ok?: boolean; code?: number } };
+const run = promisify(execFile);
+
+/** The local CloudBase runs in this process, so the child must not block it. */
+async function firstAnswer(folder: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const script = join(__dirname, 'first-answer.cjs');
+  const { stdout } = await run(process.execPath, [script, folder, '{"$url":"steps"}'], { env });
+  const { ms, answer } = JSON.parse(stdout) as { ms: number; answer: { ok?: boolean; code?: number } };
   if (answer.ok !== true && answer.code !== 0) throw new Error(`${folder} answered ${JSON.stringify(answer)}`);
   return ms;
 }
 
 /** `sdkEnvironment`: what the genuine SDK reads to find the local CloudBase, with a caller's WX_OPENID. */
-export function functionStart(sdkEnvironment: NodeJS.ProcessEnv): Row[] {
+export async function functionStart(sdkEnvironment: NodeJS.ProcessEnv): Promise<Row[]> {
   const ours = join(root, 'cloud/dist/opendata');
   const tutorial = join(__dirname, 'tutorial-function');
   const env = { ...process.env, ...sdkEnvironment };
-  firstAnswer(ours, env);
-  firstAnswer(tutorial, env);
-  const pairs = Array.from({ length: RUNS }, () => ({ ours: firstAnswer(ours, env), tutorial: firstAnswer(tutorial, env) }));
+  await firstAnswer(ours, env);
+  await firstAnswer(tutorial, env);
+  const pairs: { readonly ours: number; readonly tutorial: number }[] = [];
+  for (let n = 0; n < RUNS; n += 1) {
+    pairs.push({ ours: await firstAnswer(ours, env), tutorial: await firstAnswer(tutorial, env) });
+  }
   const mine = median(pairs.map((pair) => pair.ours));
   const theirs = median(pairs.map((pair) => pair.tutorial));
   return [

@@ -1,5 +1,12 @@
 /** The main package against the official empty template, both built here and now. */
-import { createProject, type CompilerType, type CSSType, type FrameworkType, type NpmType, type PeriodType } from '@tarojs/binding';
+import {
+  createProject,
+  type CompilerType,
+  type CSSType,
+  type FrameworkType,
+  type NpmType,
+  type PeriodType,
+} from '@tarojs/binding';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -64,8 +71,5 @@ export async function packageSize(): Promise<Row[]> {
     ratio: bytes / reference,
     bound,
   });
-  return [
-    row('main package, raw', ours.raw, empty.raw, 1.05),
-    row('main package, gzip', ours.gzip, empty.gzip, 1.15),
-  ];
+  return [row('main package, raw', ours.raw, empty.raw, 1.05), row('main package, gzip', ours.gzip, empty.gzip, 1.15)];
 }

@@ -14,7 +14,9 @@ export function sizeOfFolder(folder: string, skip: (path: string) => boolean = (
   return readdirSync(join(folder, prefix))
     .map((name) => join(prefix, name))
     .filter((path) => !skip(path))
-    .map((path) => (statSync(join(folder, path)).isDirectory() ? sizeOfFolder(folder, skip, path) : sizeOfFile(join(folder, path))))
+    .map((path) =>
+      statSync(join(folder, path)).isDirectory() ? sizeOfFolder(folder, skip, path) : sizeOfFile(join(folder, path)),
+    )
     .reduce((sum, size) => ({ raw: sum.raw + size.raw, gzip: sum.gzip + size.gzip }), { raw: 0, gzip: 0 });
 }
 

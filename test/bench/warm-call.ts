@@ -6,7 +6,8 @@ const CALLS = 300;
 
 export async function warmCall({ cloud, platform }: Emulator): Promise<Row[]> {
   const openid = platform.users[0]?.openid ?? '';
-  const call = () => cloud.callFunction({ openid, source: 'wx_client' }, { name: 'opendata', data: '{"$url":"steps"}' });
+  const call = () =>
+    cloud.callFunction({ openid, source: 'wx_client' }, { name: 'opendata', data: '{"$url":"steps"}' });
   for (let warmUp = 0; warmUp < 20; warmUp += 1) await call();
   const took: number[] = [];
   for (let n = 0; n < CALLS; n += 1) {

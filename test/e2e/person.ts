@@ -16,7 +16,9 @@ export class Person {
   /** Takes the phone at `endpoint`, by default the one that `npm run emulator:exec` or DevTools offers. */
   static async withPhone(endpoint = process.env.AUTOMATOR_ENDPOINT): Promise<Person> {
     if (endpoint === undefined) {
-      throw new Error('AUTOMATOR_ENDPOINT is not set: run `npm run emulator:exec -- npm run e2e`, or point it at DevTools');
+      throw new Error(
+        'AUTOMATOR_ENDPOINT is not set: run `npm run emulator:exec -- npm run e2e`, or point it at DevTools',
+      );
     }
     return new Person(await automator.connect({ wsEndpoint: endpoint }));
   }
@@ -116,7 +118,10 @@ export class Person {
 }
 
 /** Asks again until there is an answer; fails after ten seconds, saying what was waited for. */
-export async function eventually<T>(ask: () => Promise<T | null | undefined>, what: string | (() => string)): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T | null | undefined>,
+  what: string | (() => string),
+): Promise<T> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();

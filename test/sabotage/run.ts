@@ -49,7 +49,11 @@ function sabotage(file: string): boolean {
   try {
     execFileSync('git', ['apply', `--directory=.sabotage`, path], { cwd: root, stdio: 'pipe' });
     const noticedBy = firstFailure(header(patch, 'tests'));
-    console.log(noticedBy === undefined ? `NOT NOTICED  ${file}: ${header(patch, 'breaks')}` : `noticed  ${file}\n         by "${noticedBy}"`);
+    console.log(
+      noticedBy === undefined
+        ? `NOT NOTICED  ${file}: ${header(patch, 'breaks')}`
+        : `noticed  ${file}\n         by "${noticedBy}"`,
+    );
     return noticedBy !== undefined;
   } catch (error) {
     console.log(`BROKEN  ${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -62,7 +66,9 @@ function sabotage(file: string): boolean {
 
 function main(): number {
   const only = process.argv[2];
-  const patches = readdirSync(__dirname).filter((name) => name.endsWith('.patch') && (only === undefined || name.includes(only)));
+  const patches = readdirSync(__dirname).filter(
+    (name) => name.endsWith('.patch') && (only === undefined || name.includes(only)),
+  );
   copyProject('.sabotage');
   const noticed = patches.filter(sabotage);
   rmSync(copy, { recursive: true, force: true });

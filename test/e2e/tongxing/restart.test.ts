@@ -44,11 +44,11 @@ async function stop(): Promise<void> {
   await once(child, 'exit');
 }
 
-async function withPhone<T>(url: string, use: (person: Person) => Promise<T>): Promise<T> {
+async function withPhone<T>(url: string, act: (person: Person) => Promise<T>): Promise<T> {
   const phone = await connectControl(url).phones.open({ host: 'node' });
   const person = await Person.withPhone(phone.automator);
   try {
-    return await use(person);
+    return await act(person);
   } finally {
     person.leave();
   }

@@ -91,7 +91,9 @@ it('heals a CloudID that expired on the way, unseen', async () => {
   await agreeToEverything();
   expect(await person.read(TODAY)).toBe(await stepsToday());
 
-  const answers = (await calls()).filter(({ event }) => (event as { $url: string }).$url === 'weRun').map(({ result }) => result);
+  const answers = (await calls())
+    .filter(({ event }) => (event as { $url: string }).$url === 'weRun')
+    .map(({ result }) => result);
   expect(answers).toEqual([
     { ok: false, error: expect.objectContaining({ code: 'cloudid-expired' }) as unknown },
     { ok: true, data: expect.anything() as unknown },
