@@ -1,5 +1,5 @@
 import { daysUntil, month } from '../setup/days';
-import { FakeWechat } from '../setup/fake-wechat';
+import { FakeWechat, fails } from '../setup/fake-wechat';
 import { launchHome } from '../setup/launch-home';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -41,7 +41,7 @@ describe('coming back another day', () => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const wechat = new FakeWechat(month);
     wechat.stored.set('we-run-seen', true);
-    wechat.script.steps = () => Promise.reject({ errMsg: 'cloud.callFunction:fail request:fail' });
+    wechat.script.steps = fails({ errMsg: 'cloud.callFunction:fail request:fail' });
     const { screen } = await launchHome(wechat);
     expect(screen.getByText('查看我的步数')).toBeTruthy();
     expect(warn).toHaveBeenCalledTimes(1);

@@ -1,9 +1,9 @@
 import { errorTable } from '../../../cloud/contract/errors';
 import { month } from '../setup/days';
-import { FakeWechat, refusal } from '../setup/fake-wechat';
+import { FakeWechat, fails, refusal } from '../setup/fake-wechat';
 import { launchHome } from '../setup/launch-home';
 
-const denied = () => Promise.reject({ errMsg: 'getWeRunData:fail auth deny', errno: 103 });
+const denied = fails({ errMsg: 'getWeRunData:fail auth deny', errno: 103 });
 
 describe('the way out of a refused scope', () => {
   async function refused(): Promise<{ wechat: FakeWechat } & Awaited<ReturnType<typeof launchHome>>> {
@@ -42,7 +42,7 @@ describe('trying again', () => {
     const { getWeRunData } = wechat.script;
     const errMsg =
       label === '重新查看' ? 'getWeRunData:fail privacy permission is not authorized' : 'getWeRunData:fail';
-    wechat.script.getWeRunData = () => Promise.reject({ errMsg });
+    wechat.script.getWeRunData = fails({ errMsg });
     const { screen, tap } = await launchHome(wechat);
     await tap('查看我的步数');
     wechat.script.getWeRunData = getWeRunData;

@@ -94,3 +94,8 @@ function answer<T>(outcome: Promise<T>, { success, fail, complete }: Callbacks<T
 
 /** A failed answer of a function. */
 export const refusal = (code: string, retryable = false) => ({ ok: false, error: { code, message: code, retryable } });
+
+/** WeChat fails with a plain object, not with an Error. */
+export const fails = (failure: WxFailure) => (): Promise<never> =>
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+  Promise.reject(failure);
