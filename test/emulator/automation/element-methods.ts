@@ -37,7 +37,8 @@ export function elementMethods(context: PhoneContext, elements: Elements): Metho
       return { attributes: params.strings('names').map((name) => attributeOf(element, name) ?? null) };
     },
     'Element.getStyles': (params) => {
-      const style = getComputedStyle(dom(elements.element(params), 'style'));
+      const element = dom(elements.element(params), 'style');
+      const style = getComputedStyle(element);
       return { styles: params.strings('names').map((name) => style.getPropertyValue(name)) };
     },
     /** px from the top left of the page, scrolled or not. */

@@ -2,7 +2,7 @@ import type * as glassEasel from 'glass-easel';
 import { Component } from 'glass-easel';
 import type { PageHandle, PhoneContext } from '../phone/parts';
 import type { Params } from './params';
-import { queryAll } from './query';
+import { queryAll, queryPage } from './query';
 import { tagNameOf } from './tag-name';
 import { asAppComponent, ownerOf, type Element } from './tree';
 
@@ -12,9 +12,6 @@ export interface ElementHandle {
   readonly tagName: string;
   readonly nodeId?: string;
 }
-
-/** The tag that a page itself has, in WXSS and for the client. */
-const PAGE = 'page';
 
 /** Pages and elements by the ids that the client holds. */
 export class Elements {
@@ -46,14 +43,12 @@ export class Elements {
     throw new Error(`<${tagNameOf(element)}> is not a component of the app`);
   }
 
-  /** In a page: its template. In a component of the app: that component's template. Else: what is in the element. */
+  /** The page itself, by the tag `page`, and what its template holds. */
   inPage(params: Params, selector: string): Iterable<Element> {
-    const { component } = this.page(params);
-    // The page itself is an element too, by the tag that wxss has for it.
-    if (selector.trim() === 'page') return [component];
-    return queryAll(component, component, selector);
+    return queryPage(this.page(params).component, selector);
   }
 
+  /** In a component of the app: what its template holds. Else what is in the element. */
   inElement(params: Params, selector: string): Iterable<Element> {
     const element = this.element(params);
     return queryAll(element, this.scopeInside(element), selector);
@@ -68,9 +63,7 @@ export class Elements {
 
   handle(element: Element): ElementHandle {
     const id = this.ids.get(element) ?? this.remember(element);
-    if (this.context.stack.pages.some(({ component }) => component === element))
-      return { elementId: id, tagName: PAGE };
-    const nodeId = asAppComponent(element) ? { nodeId: id } : {};
+    const nodeId = element.ownerShadowRoot && asAppComponent(element) ? { nodeId: id } : {};
     return { elementId: id, tagName: tagNameOf(element), ...nodeId };
   }
 

@@ -12,6 +12,12 @@ export function* queryAll(root: Element, scope: glassEasel.GeneralComponent, sel
   }
 }
 
+/** The same in a page, whose root `page` matches too. */
+export function* queryPage(page: glassEasel.GeneralComponent, selector: string): Generator<Element> {
+  if (parseSelector(selector).some((steps) => matches(page, steps, page))) yield page;
+  yield* queryAll(page, page, selector);
+}
+
 /** Reads the steps from the last compound towards the first, looking outwards from the element. */
 function matches(element: Element, steps: readonly Step[], scope: glassEasel.GeneralComponent): boolean {
   const [step, ...rest] = steps;

@@ -1,8 +1,7 @@
-import type * as glassEasel from 'glass-easel';
 import { domOf } from '../phone/api/layout';
 import type { PhoneContext } from '../phone/parts';
 import { tagNameOf } from './tag-name';
-import { ownerOf, visibleChildren, type Element } from './tree';
+import type { Element } from './tree';
 
 /** Tags that stand in a line of text; all others begin and end one. */
 const INLINE = new Set(['text', 'image', 'icon', 'navigator', 'span', 'label', 'checkbox', 'radio', 'switch']);
@@ -11,23 +10,21 @@ const INLINE = new Set(['text', 'image', 'icon', 'navigator', 'span', 'label', '
 export function innerText(context: PhoneContext, element: Element): string {
   const dom = domOf(context, element);
   if (dom) return dom.innerText;
-  const scope = element.asGeneralComponent();
-  const owner = ownerOf(element) ?? scope;
-  return owner ? lines(element, owner).replace(/^\n+|\n+$/g, '') : '';
+  return append('', element).replace(/^\n+|\n+$/g, '');
 }
 
-function lines(element: Element, scope: glassEasel.GeneralComponent): string {
-  let text = '';
-  for (const child of visibleChildren(element, scope)) {
+/** `text` and all that is inside the element, what components consist of included. */
+function append(text: string, element: Element): string {
+  let all = text;
+  for (const child of element.getComposedChildren()) {
     const inner = child.asElement();
-    if (!inner) text += child.asTextNode()?.textContent ?? '';
-    else if (INLINE.has(tagNameOf(inner))) text += lines(inner, scope);
-    else text = onItsOwnLine(text, lines(inner, scope));
+    if (!inner) all += child.asTextNode()?.textContent ?? '';
+    else if (inner.isVirtual() || INLINE.has(tagNameOf(inner))) all = append(all, inner);
+    else all = endLine(append(endLine(all), inner));
   }
-  return text;
+  return all;
 }
 
-function onItsOwnLine(before: string, block: string): string {
-  if (block === '') return before;
-  return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${block}\n`;
+function endLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

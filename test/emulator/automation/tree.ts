@@ -38,10 +38,10 @@ export function* visibleChildren(root: Element, scope: glassEasel.GeneralCompone
   }
 }
 
-/** The nearest visible element around `element`. */
+/** The nearest visible element around `element`, `scope` itself at the last. */
 export function visibleParent(element: Element, scope: glassEasel.GeneralComponent): Element | undefined {
   let parent = element.getComposedParent();
-  while (parent && !isVisible(parent, scope)) parent = parent.getComposedParent();
+  while (parent && parent !== scope && !isVisible(parent, scope)) parent = parent.getComposedParent();
   return parent ?? undefined;
 }
 

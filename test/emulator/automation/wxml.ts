@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel';
+import { builtInOf } from '../phone/components';
 import { attributeOf, propertyNames } from './attribute';
 import { tagNameOf } from './tag-name';
 import { ownerOf, visibleChildren, type Element } from './tree';
@@ -7,7 +8,7 @@ const INDENT = '  ';
 
 /** The element and what is in it as WXML, one element a line. */
 export function outerWxml(element: Element): string {
-  const scope = ownerOf(element);
+  const scope = ownerOf(element) ?? element.asGeneralComponent();
   return scope ? print(element, scope, '') : '';
 }
 
@@ -39,12 +40,19 @@ function printChildren(element: Element, scope: glassEasel.GeneralComponent, ind
 
 /** Identity, data and the properties that are not at their resting value. */
 function attributes(element: Element): string {
-  const names = ['id', 'class', 'style', ...Object.keys(element.dataset).map(dataAttribute), ...propertyNames(element)];
+  const changed = propertyNames(element).filter((name) => !isAtRest(element, name));
+  const names = ['id', 'class', 'style', ...Object.keys(element.dataset).map(dataAttribute), ...changed];
   return names
     .map((name) => [name, attributeOf(element, name)] as const)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => ` ${dashed(name)}="${escape(String(value))}"`)
     .join('');
+}
+
+/** Of WeChat's own components: the value that they have where the template says nothing. */
+function isAtRest(element: Element, name: string): boolean {
+  const builtIn = builtInOf(element);
+  return builtIn !== undefined && builtIn.prop(name) === builtIn.properties[name]?.value;
 }
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
