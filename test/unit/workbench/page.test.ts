@@ -1,0 +1,91 @@
+/** The page itself, in a browser, around a phone with a mini program as tutorials write it. */
+import { join } from 'node:path';
+import automator from 'miniprogram-automator';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../emulator/browser';
+import { startEmulator, type Emulator } from '../../emulator/server/emulator';
+
+const PROJECT = join(__dirname, '../../fixtures/tutorial');
+
+let emulator: Emulator;
+let browser: Browser;
+let page: Page;
+const thrown: Error[] = [];
+
+beforeAll(async () => {
+  [emulator, browser] = await Promise.all([startEmulator({ projectDir: PROJECT }), launchBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => thrown.push(error));
+  await page.goto(emulator.url);
+  await page.getByText('pages/index/index').waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await emulator.stop();
+});
+
+const holder = () => emulator.phones.find(undefined).openid;
+
+it('shows the phone, in the hands of the first user', async () => {
+  expect(await page.frameLocator('iframe').locator('body').innerText()).not.toBe('');
+  expect(await page.getByRole('combobox', { name: 'User' }).inputValue()).toBe(emulator.platform.users[0]?.openid);
+});
+
+it('hands the phone to somebody new', async () => {
+  await page.getByRole('button', { name: 'New user' }).click();
+  await page.getByPlaceholder('Nickname').fill('李四');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '李四' }).waitFor();
+  expect(emulator.platform.user(holder()).nickName).toBe('李四');
+});
+
+it('answers a consent, and forgets it', async () => {
+  await page.getByRole('radio', { name: 'Refused' }).click();
+  await page.getByRole('radio', { name: 'Refused', checked: true }).waitFor();
+  expect(emulator.platform.getSetting(holder())).toEqual({ 'scope.werun': false });
+
+  await page.getByRole('button', { name: 'Forget all' }).click();
+  await page.getByRole('radio', { name: 'Refused', checked: false }).waitFor();
+  expect(emulator.platform.getSetting(holder())).toEqual({});
+});
+
+it('withdraws a declaration, which then fails with 112', async () => {
+  await page.getByRole('checkbox', { name: 'scope.werun' }).click();
+  await page.getByRole('checkbox', { name: 'scope.werun', checked: false }).waitFor();
+  expect(emulator.platform.access(holder(), 'getWeRunData')).toMatchObject({ failure: { errno: 112 } });
+});
+
+it('moves the one clock and says by how much', async () => {
+  await page.getByRole('button', { name: '+6 min' }).click();
+  await page.getByText('+6 min', { exact: true }).last().waitFor();
+  expect(emulator.clock.offset).toBe(6 * 60_000);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByText('real time').waitFor();
+  expect(emulator.clock.offset).toBe(0);
+});
+
+it('lists a call with what its function wrote', async () => {
+  const [name] = emulator.cloud.functions;
+  expect(name).toBeDefined();
+  await emulator.cloud
+    .callFunction({ source: '' }, { name: name ?? '', data: '{"hello":"workbench"}' })
+    .catch(() => {});
+  await page.locator('.call-line').first().click();
+  expect(await page.locator('.call-details').innerText()).toContain('"workbench"');
+});
+
+it('takes the network from the phone, also after a cold start', async () => {
+  await page.getByRole('radio', { name: 'Offline' }).click();
+  await page.getByRole('radio', { name: 'Offline', checked: true }).waitFor();
+  await emulator.phones.restart(emulator.phones.find(undefined));
+  await page.getByText('pages/index/index').waitFor();
+
+  const wsEndpoint = `${emulator.url.replace('http', 'ws')}/automator/${emulator.phones.find(undefined).id}`;
+  const phone = await automator.connect({ wsEndpoint });
+  expect(await phone.callWxMethod('getNetworkType')).toMatchObject({ networkType: 'none' });
+  phone.disconnect();
+});
+
+it('throws nothing of its own', () => expect(thrown).toEqual([]));
