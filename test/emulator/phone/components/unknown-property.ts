@@ -21,7 +21,7 @@ export function watchUnknownProperties(
     hasExternalClass: { value: (name: string) => name !== 'class' && !isEvent(name) },
     setExternalClass: {
       value(this: glassEasel.GeneralComponent, name: string, value: unknown) {
-        if (/^(aria-|role$)/.test(name)) this.updateAttribute(name, value);
+        if (/^(aria-|role$)/.test(name)) this.updateAttribute(name === 'aria-role' ? 'role' : name, value);
         else if (!anyAttribute && !isEmpty(value)) {
           const owner = this.ownerShadowRoot?.getHostNode().is ?? 'a page';
           warnOnce(context, `<${tag}> has no property "${name}" (set to ${JSON.stringify(value)} in ${owner})`);

@@ -11,7 +11,7 @@ export class Screens {
 
   constructor(readonly root: HTMLElement) {
     new MutationObserver(() => this.draw()).observe(root, { childList: true, subtree: false });
-    new ResizeObserver(() => this.#screens.forEach((screen) => screen.measure())).observe(root);
+    window.addEventListener('resize', () => this.#screens.forEach((screen) => screen.measure()));
   }
 
   /** The screen of the page on top. */
