@@ -69,6 +69,7 @@ export async function start(args: readonly string[]): Promise<number> {
       }),
     );
     await teardown.add(() => emulator.stop());
+    if (values.watch) await teardown.add(await watchProject(emulator));
     const { port: taken } = new URL(emulator.url);
     if (values.port === undefined && taken !== String(DEFAULT_PORT)) {
       console.error(`port ${DEFAULT_PORT} is taken, so it is ${taken}`);
@@ -76,7 +77,6 @@ export async function start(args: readonly string[]): Promise<number> {
     console.log(`\n  ${emulator.url}/\n`);
     if (values.open) openInBrowser(emulator.url);
     if (!values.watch) return;
-    await teardown.add(await watchProject(emulator));
     const devCommand = values['dev-command'] ?? (await npmRun(projectDir, 'dev:weapp'));
     if (devCommand === undefined) return;
     const child = Child.shell(devCommand, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });

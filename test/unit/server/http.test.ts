@@ -25,7 +25,8 @@ test('serves nothing outside the package', async () => {
 test("a developer's server redeems a login code once", async () => {
   const [ann] = emulator.platform.users;
   const { code } = await emulator.platform.login(ann?.openid ?? '');
-  const ask = async () => (await fetch(`${emulator.url}/sns/jscode2session?js_code=${code}`)).json();
+  const ask = async () =>
+    (await fetch(`${emulator.url}/sns/jscode2session?js_code=${code}`)).json() as Promise<unknown>;
   expect(await ask()).toMatchObject({ openid: ann?.openid });
   expect(await ask()).toEqual({ errcode: 40029, errmsg: 'invalid code' });
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/server/emulator';
 import { connectControl } from '../../emulator/control/client';
 
-const SDK = JSON.stringify(require.resolve('wx-server-sdk'));
+/** The genuine SDK, for code that lies outside of this repository. As source text. */
+export const SDK = JSON.stringify(resolve(__dirname, '../../../node_modules/wx-server-sdk'));
 
 /** A native mini program with three cloud functions, as small as one can be. */
 export const FILES: Readonly<Record<string, string>> = {
