@@ -16,11 +16,11 @@ export function touchMethods(context: PhoneContext, elements: Elements): Methods
       const touches = params.has('touches') ? params.list('touches') : undefined;
       const changed = params.has('changedTouches') ? params.list('changedTouches') : undefined;
       finger.touch(elements.element(params), type, touches, changed);
-      return {};
+      return heard();
     };
   const trigger = (params: Params, type: string) => {
     dispatchViewEvent(elements.element(params), type, params.any('detail') ?? {}, { bubbles: false });
-    return {};
+    return heard();
   };
   const scroller = (element: Element): HTMLElement => {
     const dom = domOf(context, element);
@@ -42,18 +42,25 @@ export function touchMethods(context: PhoneContext, elements: Elements): Methods
   return {
     'Element.tap': (params) => {
       finger.tap(elements.element(params));
-      return {};
+      return heard();
     },
     'Element.touchstart': touch('touchstart'),
     'Element.touchmove': touch('touchmove'),
     'Element.touchend': touch('touchend'),
     'Element.triggerEvent': (params) => trigger(params, params.string('type')),
     'Element.dispatchEvent': (params) => trigger(params, params.string('eventName')),
-    'Element.callFunction': (params) => {
+    'Element.callFunction': async (params) => {
       const name = params.string('functionName');
       const fn = functions[name];
       if (!fn) throw new Error(`${name} is not in the local WeChat`);
-      return { result: fn(elements.element(params), ...params.list('args')) };
+      const result = fn(elements.element(params), ...params.list('args'));
+      await heard();
+      return { result };
     },
   };
+}
+
+/** Handlers of the app run in the task after the touch: what the client does next comes after them. */
+function heard(): Promise<Record<string, never>> {
+  return new Promise((resolve) => setTimeout(() => resolve({}), 0));
 }

@@ -84,6 +84,17 @@ describe('pages', () => {
     await reads(await atPage(miniProgram, 'pages/index/index'), 'text.answer', '很好');
   });
 
+  it('that were left may still set data, and nothing happens', async () => {
+    const { miniProgram, emulator } = world();
+    await tap(await page(), '.to-steps');
+    await atPage(miniProgram, 'pages/steps/steps');
+    await miniProgram.evaluate(`() => {
+      const steps = getCurrentPages()[1]
+      return wx.navigateBack().then(() => steps.setData({ message: 'late', days: [{ step: 1, timestamp: 0 }] }))
+    }`);
+    expect(emulator.phones.find(undefined).records.read().exceptions).toEqual([]);
+  });
+
   it('are left by the bar, and home is one tap away', async () => {
     const { miniProgram } = world();
     await tap(await page(), '.to-steps');

@@ -14,8 +14,8 @@ export interface SetDataRecord {
 
 export interface SetDataHooks {
   readonly thread: AppThread;
-  recordSetData(record: SetDataRecord): void;
-  warn(message: string): void;
+  readonly recordSetData: (record: SetDataRecord) => void;
+  readonly warn: (message: string) => void;
 }
 
 /** `this.setData` of pages and components: what it sets crosses to the view as JSON, and the callback comes later. */
@@ -37,6 +37,8 @@ export function sendData(
   if (bytes > MAX_BYTES)
     throw new Error(`${component.is}: setData of ${bytes} bytes, at most ${MAX_BYTES} can cross to the view`);
   if (lost.length > 0) hooks.warn(`${component.is}: setData loses what is not JSON: ${lost.join(', ')}`);
+  // What has left the phone has no view any more: nothing shows it, and the app goes on.
+  if (component.getBackendContext() === null) return;
   component.setData(value);
   if (callback) glassEasel.triggerRender(component, () => hooks.thread.run(callback));
 }
