@@ -5,7 +5,6 @@ import { PhoneState } from './app/phone-state';
 import type { Target } from './app/route';
 import type { AppPackage } from './app-package';
 import type { Boot, Bridge, EnterOptions, PhoneCommand, PhoneEvent } from './bridge';
-import { catchEngineErrors } from './engine/engine-errors';
 import { createDomScreen, createEmptyScreen, type Screen } from './engine/screen';
 import type { PhoneContext, PhoneView } from './parts';
 
@@ -38,7 +37,7 @@ export class Phone {
     if (options.backend === 'dom' && !view) throw new Error('a phone with the dom backend needs a view');
     this.#screen =
       view && options.backend === 'dom' ? createDomScreen(view, () => this.context.theme) : createEmptyScreen();
-    options.bridge.onCommand((command) => this.#queue(() => this.#obey(command)));
+    options.bridge.onCommand((command) => void this.#queue(() => this.#obey(command)));
   }
 
   /** The mini program that runs now. */
@@ -153,7 +152,6 @@ export class Phone {
     const { bridge, view } = this.options;
     const emit = (event: PhoneEvent): void => this.#emit(event);
     const program = new MiniProgram({ bridge, screen: this.#screen, view, state, emit }, pkg, launch, enter);
-    catchEngineErrors(program.runtime.registry.space, (error) => program.reportError(error));
     const { runtime } = program;
     const listeners = new Set<(event: PhoneEvent) => void>();
     const automation = createAutomation(program, {

@@ -2,6 +2,7 @@ import type * as glassEasel from 'glass-easel';
 import type { AppPackage } from '../app-package';
 import type { AppThread } from '../engine/app-thread';
 import { ComponentRegistry, type InstanceMethods } from '../engine/component-registry';
+import { listenToEngine } from '../engine/engine-errors';
 import { createEventHandler } from '../engine/handle-event';
 import { dependenciesOf, showStyles } from '../engine/package-styles';
 import type { Screen } from '../engine/screen';
@@ -25,10 +26,10 @@ export interface RuntimeOptions {
   /** What app code sees beside what this class gives it: `wx`, `getCurrentPages`. */
   readonly globals: AppGlobals;
   readonly instanceMethods: InstanceMethods;
-  registerBuiltIns(space: glassEasel.ComponentSpace): void;
-  now(): number;
-  recordConsole(level: ConsoleLevel, args: readonly unknown[]): void;
-  recordSetData(record: SetDataRecord): void;
+  readonly registerBuiltIns: (space: glassEasel.ComponentSpace) => void;
+  readonly now: () => number;
+  readonly recordConsole: (level: ConsoleLevel, args: readonly unknown[]) => void;
+  readonly recordSetData: (record: SetDataRecord) => void;
 }
 
 /** One run of a package, from the cold start until the mini program is closed or loaded again. */
@@ -43,6 +44,7 @@ export class AppRuntime {
   readonly #console: ReturnType<typeof createAppConsole>;
   readonly #date: DateConstructor;
   #pkg: AppPackage;
+  readonly #ends: (() => void)[] = [];
 
   constructor(readonly options: RuntimeOptions) {
     const { pkg } = options;
@@ -61,6 +63,12 @@ export class AppRuntime {
       ready: new ReadyQueue(this.thread),
       methods: options.instanceMethods,
     });
+    this.#ends.push(
+      listenToEngine(this.registry.space, {
+        error: (error) => this.thread.reportError(error),
+        warning: once(hooks.warn),
+      }),
+    );
     options.registerBuiltIns(this.registry.space);
     this.#definitions = new Definitions(this.registry);
     this.#sandbox = this.#createSandbox({ ...this.app.globals, ...this.#definitions.globals });
@@ -120,6 +128,7 @@ export class AppRuntime {
   stop(): void {
     this.thread.stop();
     this.#timers.stop();
+    for (const end of this.#ends) end();
   }
 
   #evaluateTemplates() {
@@ -141,10 +150,15 @@ export class AppRuntime {
   }
 
   #create(path: string, beforehand: () => void): glassEasel.GeneralComponent {
-    const definition = this.registry.definition(path);
-    if (!definition) throw new Error(`${path}.js has not called Page() or Component()`);
+    if (!this.registry.definition(path)) this.#defineEmpty(path);
     beforehand();
     return this.registry.space.createComponentByUrl('wx-page', `/${path}`, null, this.options.screen.backend);
+  }
+
+  /** The script failed, or forgot Page(): the page is opened all the same, with nothing behind its template. */
+  #defineEmpty(path: string): void {
+    this.thread.reportError(new Error(`Page "${path}" has not been registered yet: ${path}.js has not called Page()`));
+    this.#definitions.within(path, () => this.#definitions.globals.Page({}));
   }
 
   /** Components first, the page last. What lies in a subpackage that is not loaded stays a placeholder. */
@@ -164,4 +178,13 @@ export class AppRuntime {
     this.#loader.loadPackageOf(path);
     this.thread.run(() => this.#definitions.within(path, () => void this.#loader.run(file)));
   }
+}
+
+function once(say: (message: string) => void): (message: string) => void {
+  const said = new Set<string>();
+  return (message) => {
+    if (said.has(message)) return;
+    said.add(message);
+    say(message);
+  };
 }

@@ -13,7 +13,7 @@ export class Definitions {
     this.#formField = registry.codeSpace
       .behavior()
       .definition({ properties: { name: String, value: null } })
-      .register() as unknown as BehaviorHandle;
+      .register();
   }
 
   readonly globals = {
@@ -28,17 +28,11 @@ export class Definitions {
       const path = this.#current('Component');
       if (definition === undefined) return this.registry.codeSpace.component(path);
       this.registry.useStyleOptions(path, definition['options'] as Parameters<ComponentRegistry['useStyleOptions']>[1]);
-      return this.registry.codeSpace
-        .component(path)
-        .definition(this.#prepare(definition) as never)
-        .register();
+      return this.registry.codeSpace.component(path).definition(this.#prepare(definition)).register();
     },
     Behavior: (definition?: Definition): unknown => {
       if (definition === undefined) return this.registry.codeSpace.behavior();
-      return this.registry.codeSpace
-        .behavior()
-        .definition(this.#prepare(definition) as never)
-        .register();
+      return this.registry.codeSpace.behavior().definition(this.#prepare(definition)).register();
     },
   };
 

@@ -5,12 +5,10 @@ import type { Wx } from '../api';
 export function instanceMethods(wx: () => Wx): InstanceMethods {
   return {
     createSelectorQuery() {
-      return wx()
-        .createSelectorQuery()
-        .in(this as never);
+      return wx().createSelectorQuery().in(this);
     },
     createIntersectionObserver(options?: WechatMiniprogram.CreateIntersectionObserverOption) {
-      return wx().createIntersectionObserver(this as never, options);
+      return wx().createIntersectionObserver(this, options);
     },
     createMediaQueryObserver: missing('createMediaQueryObserver'),
     animate: missing('animate'),

@@ -40,7 +40,8 @@ export class MiniProgram implements PhoneContext {
     readonly launchOptions: EnterOptions,
     public enterOptions: EnterOptions = launchOptions,
   ) {
-    const { bridge, screen, state, emit } = parts;
+    const { bridge, screen, state } = parts;
+    const emit = (event: PhoneEvent): void => parts.emit(event);
     this.#package = pkg;
     this.bridge = {
       request: (method, params) => bridge.request(method, params),

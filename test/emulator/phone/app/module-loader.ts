@@ -49,7 +49,8 @@ export class ModuleLoader {
   #require(from: string): Require {
     const require = (path: string, done?: (exports: unknown) => void, failed?: (error: unknown) => void): unknown => {
       if (!done) return this.run(this.#resolve(from, path));
-      this.#later(from, path).then(done, failed ?? ((error: unknown) => Promise.reject(error)));
+      const loading = this.#later(from, path);
+      void (failed ? loading.then(done, failed) : loading.then(done));
       return undefined;
     };
     return Object.assign(require, { async: (path: string) => this.#later(from, path) });
@@ -57,6 +58,7 @@ export class ModuleLoader {
 
   /** Loads the subpackage first (WeChat: framework/subpackages/async.md). */
   async #later(from: string, path: string): Promise<unknown> {
+    await Promise.resolve();
     const file = this.#find(from, path);
     if (file !== undefined) this.loadPackageOf(file);
     return this.run(this.#resolve(from, path));

@@ -1,6 +1,6 @@
 import type { AppPackage, WindowJson } from '../app-package';
 import type { PageHandle, PageStack } from '../parts';
-import { Page } from './page';
+import { type Page } from './page';
 import { parseUrl, refuse, type Target } from './route';
 
 /** WeChat: framework/app-service/route.md and the navigation APIs. */
@@ -42,7 +42,7 @@ export class AppPageStack implements PageStack {
   navigateTo(url: string, opener?: Opener): Promise<PageHandle> {
     return this.#navigate('navigateTo', url, (target) => {
       if (this.#pages.filter((page) => !isNative(page)).length >= MAX_PAGES) {
-        throw refuse('navigateTo', 'webview count limit exceed');
+        refuse('navigateTo', 'webview count limit exceed');
       }
       this.#refuseTab('navigateTo', target);
       this.top?.hide();
@@ -67,7 +67,7 @@ export class AppPageStack implements PageStack {
 
   switchTab(url: string): Promise<PageHandle> {
     return this.#navigate('switchTab', url, ({ path }) => {
-      if (!this.#isTab(path)) throw refuse('switchTab', 'can not switch to no-tabBar page');
+      if (!this.#isTab(path)) refuse('switchTab', 'can not switch to no-tabBar page');
       if (this.top?.path === path) return this.top;
       while (this.#pages.length > 0 && !(this.top && this.#tabs.get(this.top.path) === this.top)) this.#close(1);
       this.top?.hide();
@@ -82,7 +82,7 @@ export class AppPageStack implements PageStack {
 
   navigateBack(delta: number): Promise<void> {
     return this.#queue(() => {
-      if (this.#pages.length <= 1) throw refuse('navigateBack', 'cannot navigate back at first page.');
+      if (this.#pages.length <= 1) refuse('navigateBack', 'cannot navigate back at first page.');
       this.#close(Math.min(Math.max(1, delta), this.#pages.length - 1));
       this.top?.show();
       this.#changed();
@@ -129,7 +129,6 @@ export class AppPageStack implements PageStack {
   restore(targets: readonly Target[]): Promise<void> {
     return this.#queue(() => {
       for (const target of targets) {
-        const below = this.top;
         this.#open(target, undefined, target === targets.at(-1));
       }
       this.#changed();
@@ -144,7 +143,7 @@ export class AppPageStack implements PageStack {
   #navigate(api: string, url: string, go: (target: Target) => Page): Promise<PageHandle> {
     return this.#queue(() => {
       const target = parseUrl(url, this.#pages.findLast((page) => !isNative(page))?.path);
-      if (!this.factory.pkg.pages.includes(target.path)) throw refuse(api, `page "${target.path}" is not found`);
+      if (!this.factory.pkg.pages.includes(target.path)) refuse(api, `page "${target.path}" is not found`);
       return go(target);
     });
   }
@@ -196,7 +195,7 @@ export class AppPageStack implements PageStack {
   }
 
   #refuseTab(api: string, { path }: Target): void {
-    if (this.#isTab(path)) throw refuse(api, `can not ${api} a tabbar page`);
+    if (this.#isTab(path)) refuse(api, `can not ${api} a tabbar page`);
   }
 
   #changed(): void {

@@ -33,7 +33,7 @@ export class Page implements PageHandle {
     this.query = parts.query;
     this.component = parts.component;
     this.frame = parts.frame;
-    this.caller = parts.component.getMethodCaller() as unknown as Record<string, unknown>;
+    this.caller = parts.component.getMethodCaller();
     Object.assign(this.caller, { route: this.path, __route__: this.path, options: { ...this.query } });
     this.#setPropertiesFromQuery();
   }

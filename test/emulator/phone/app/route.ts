@@ -29,7 +29,10 @@ function parseQuery(search: string): Record<string, string> {
   );
 }
 
-/** A refused navigation, worded as WeChat's. */
-export function refuse(api: string, reason: string): WxFailure {
-  return { errMsg: `${api}:fail ${reason}` };
+/** Refuses a navigation in WeChat's words. */
+export function refuse(api: string, reason: string): never {
+  const failure: WxFailure = { errMsg: `${api}:fail ${reason}` };
+  // A plain object: app code gets it as it is, and WeChat's failures are no Errors.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw failure;
 }

@@ -1,6 +1,6 @@
 import type { PageJson } from '../app-package';
 import { CompileError } from './compile-error';
-import { parseJson, stringMap } from './json';
+import { isObject, parseJson, stringMap } from './json';
 import { resolveFrom, withoutSuffix } from './path';
 import type { Sources } from './source-folder';
 
@@ -60,16 +60,31 @@ class ComponentResolver {
   }
 }
 
-function resolveGenerics(resolver: ComponentResolver, file: string, owner: string, value: unknown) {
+interface Generics {
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Components that stand in where nothing is given. */
+  readonly defaults: readonly string[];
+}
+
+function resolveGenerics(
+  resolver: ComponentResolver,
+  file: string,
+  owner: string,
+  value: unknown,
+): Generics | undefined {
   if (value === undefined) return undefined;
+  if (!isObject(value)) throw new CompileError({ file }, '"componentGenerics" must be an object');
   const defaults: string[] = [];
-  const config = Object.fromEntries(
-    Object.entries(value as Record<string, unknown>).map(([name, generic]) => {
-      if (typeof generic !== 'object' || generic === null || !('default' in generic)) return [name, true];
-      const path = `/${resolver.resolve(file, owner, `componentGenerics.${name}`, String(generic.default))}`;
-      defaults.push(path);
-      return [name, { default: path }];
-    }),
-  );
+  const config: Record<string, unknown> = {};
+  for (const [name, generic] of Object.entries(value)) {
+    const given = isObject(generic) ? generic['default'] : undefined;
+    if (typeof given !== 'string') {
+      config[name] = true;
+      continue;
+    }
+    const path = `/${resolver.resolve(file, owner, `componentGenerics.${name}`, given)}`;
+    defaults.push(path);
+    config[name] = { default: path };
+  }
   return { config, defaults };
 }

@@ -29,7 +29,7 @@ export const isFromApp = (event: glassEasel.ShadowedEvent<unknown>): boolean =>
 /** The event as app code gets it: plain JSON, unless app code itself triggered it. */
 export function toAppEvent(event: glassEasel.ShadowedEvent<unknown>): AppEvent {
   const fromApp = isFromApp(event);
-  const { touches, changedTouches } = (event.extraFields ?? {}) as Record<string, unknown>;
+  const { touches, changedTouches } = event.extraFields ?? {};
   const plain = {
     type: event.type,
     timeStamp: event.timeStamp,

@@ -1,4 +1,4 @@
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
 import { MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import type { AppPackage, PageJson } from '../app-package';
 import { FROM_APP } from './app-event';
@@ -91,7 +91,7 @@ export class ComponentRegistry {
             ready.add((this as Caller)._$);
           },
         },
-      } as never)
+      })
       .general();
   }
 

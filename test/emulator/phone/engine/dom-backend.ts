@@ -1,4 +1,4 @@
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
 import type { PhoneView } from '../parts';
 import { inlineStyle } from './inline-style';
 
@@ -83,11 +83,18 @@ function createElement(dom: Document, tag: string): HTMLElement {
   const element = dom.createElement(tag.startsWith('wx-') ? tag : `wx-${tag}`);
   const setAttribute = element.setAttribute.bind(element);
   element.setAttribute = (name: string, value: unknown): void => {
-    if (value === undefined || value === null || value === false) element.removeAttribute(name);
-    else if (name === 'style') setAttribute(name, inlineStyle(String(value)));
-    else setAttribute(name, value === true ? '' : String(value));
+    const text = attributeText(value);
+    if (text === undefined) element.removeAttribute(name);
+    else setAttribute(name, name === 'style' ? inlineStyle(text) : text);
   };
   return element;
+}
+
+/** Undefined: the attribute is not there. */
+function attributeText(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === false) return undefined;
+  if (value === true) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The element of glass-easel's tree that a DOM node belongs to. */

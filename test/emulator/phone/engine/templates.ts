@@ -9,7 +9,7 @@ export interface TemplateHooks {
   readonly onEvent: TemplateEventHandler;
   /** `console` of WXS. */
   readonly console: unknown;
-  now(): number;
+  readonly now: () => number;
 }
 
 /** Evaluates the package's template group and answers the templates by path. WXS in it sees nothing of the browser. */
@@ -26,6 +26,7 @@ export function evaluateTemplates(
     onPropertyChange: wrapPropertyHandler,
   };
   const hidden = HIDDEN_GLOBALS.filter((name) => !(name in visible));
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the template compiler made, as an expression
   const evaluate = new Function(...Object.keys(visible), ...hidden, `return ${expression}`) as (
     ...args: unknown[]
   ) => ProcGenGroupList;

@@ -32,7 +32,7 @@ export class WxsInstance {
         : Object.entries(style)
             .map(([key, value]) => `${dashed(key)}:${value}`)
             .join(';');
-    this.#element.setNodeStyle(text, 3 as glassEasel.StyleSegmentIndex);
+    this.#element.setNodeStyle(text, 3);
     return this;
   }
 
