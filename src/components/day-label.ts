@@ -26,3 +26,4 @@ export function fullDay(date: string): string {
 
 export const isSaturday = (date: string): boolean => read(date).weekday === 6;
 export const isSunday = (date: string): boolean => read(date).weekday === 0;
+export const isWeekend = (date: string): boolean => isSaturday(date) || isSunday(date);

@@ -1,8 +1,8 @@
 import { Text, View, type ITouchEvent } from '@tarojs/components';
 import type { Day } from '../../../cloud/contract/contract';
 import { count } from '../count';
-import { fullDay, isSaturday, isSunday, shortDay } from '../day-label';
-import { calendar, type Slot } from './calendar';
+import { fullDay, isWeekend, shortDay } from '../day-label';
+import { calendar, weekends, type Slot } from './calendar';
 import './StepChart.scss';
 
 interface Props {
@@ -50,14 +50,11 @@ export function StepChart({ days, average, selected, onSelect }: Props) {
         ))}
       </View>
       <View className="chart__weeks">
-        {slots.map(({ date }, index) => {
-          const name = weekendName(slots, index);
-          return name === '' ? null : (
-            <Text key={date} className="chart__weekend" style={{ left: `${((index + 1) / slots.length) * 100}%` }}>
-              {name}
-            </Text>
-          );
-        })}
+        {weekends(slots).map(({ name, at }) => (
+          <Text key={at} className="chart__weekend" style={{ left: `${(at / slots.length) * 100}%` }}>
+            {name}
+          </Text>
+        ))}
       </View>
       <View className="chart__ends">
         <Text>{shortDay(slots[0]?.date ?? selected)}</Text>
@@ -97,16 +94,9 @@ const barStyle = ({ steps = 0 }: Slot, most: number): string => `--h:${percent(s
 
 function barClass({ date, steps }: Slot, most: number, selected: string): string {
   const names = ['bar'];
-  if (isSaturday(date) || isSunday(date)) names.push('bar--weekend');
+  if (isWeekend(date)) names.push('bar--weekend');
   if (steps === most) names.push('bar--best');
   if (steps === undefined) names.push('bar--none');
   if (date === selected) names.push('bar--selected');
   return names.join(' ');
-}
-
-/** Stands below the line between Saturday and Sunday. */
-function weekendName(slots: readonly Slot[], index: number): string {
-  const date = slots[index]?.date;
-  if (date === undefined || !isSaturday(date)) return '';
-  return index + 1 < slots.length ? '周末' : '';
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../cloud/contract/contract';
+import { isSaturday, isSunday } from '../day-label';
 
 /** A place on the chart; `steps` is undefined where the phone counted nothing. */
 export interface Slot {
@@ -20,4 +21,19 @@ export function calendar(days: readonly Day[]): readonly Slot[] {
     slots.push({ date, steps: steps.get(date) });
   }
   return slots;
+}
+
+export interface Weekend {
+  readonly name: string;
+  /** Where its middle is, in slots from the left. */
+  readonly at: number;
+}
+
+/** What stands below the bars; at the ends of the chart a weekend may be one day. */
+export function weekends(slots: readonly Slot[]): readonly Weekend[] {
+  return slots.flatMap(({ date }, index) => {
+    if (isSunday(date)) return index === 0 ? [{ name: '周日', at: 0.5 }] : [];
+    if (!isSaturday(date)) return [];
+    return index === slots.length - 1 ? [{ name: '周六', at: index + 0.5 }] : [{ name: '周末', at: index + 1 }];
+  });
 }

@@ -51,8 +51,13 @@ function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {
         />
       )}
       {summary && data.today === undefined && (
-        <Button className="home__today" hoverClass="home__today--pressed" onClick={() => void request()}>
-          查看今天的步数
+        <Button
+          className="home__today"
+          hoverClass="home__today--pressed"
+          disabled={state.status === 'pending'}
+          onClick={() => void request()}
+        >
+          {state.status === 'pending' ? '正在取今天的步数' : '查看今天的步数'}
         </Button>
       )}
     </>

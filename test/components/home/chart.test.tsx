@@ -53,6 +53,20 @@ describe('the chart', () => {
     expect([...document.querySelectorAll('.bar--best')].map(({ id }) => id)).toEqual(['day-2026-11-08']);
   });
 
+  it.each([
+    ['2026-11-20', 'whole', ['周末', '周末', '周末', '周末']],
+    ['2026-11-21', 'ends on a Saturday', ['周末', '周末', '周末', '周末', '周六']],
+    ['2026-11-24', 'begins on a Sunday', ['周日', '周末', '周末', '周末', '周末']],
+  ])('names weekends below the bars; %s: %s', async (last, _case, names) => {
+    await withSteps(
+      daysUntil(
+        last,
+        Array.from({ length: 31 }, () => 5000),
+      ),
+    );
+    expect([...document.querySelectorAll('.chart__weekend')].map(({ textContent }) => textContent)).toEqual(names);
+  });
+
   it('draws the best day full, half of it half, and a day without a record as none', async () => {
     const { fireEvent } = await withSteps([
       ...daysUntil('2026-11-17', [10_000, 5000]),

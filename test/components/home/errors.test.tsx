@@ -6,7 +6,7 @@ import { launchHome } from '../setup/launch-home';
 /** What the person can tap, by the way out that the table gives. */
 const buttons = {
   'open-setting': '去设置打开',
-  'agree-privacy': '重新查看',
+  'agree-privacy': '查看隐私指引',
   retry: '再试一次',
   tap: '再试一次',
   none: undefined,

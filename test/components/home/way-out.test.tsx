@@ -37,11 +37,11 @@ describe('the way out of a refused scope', () => {
 });
 
 describe('trying again', () => {
-  it.each(['再试一次', '重新查看'] as const)('%s asks again, and shows the chart when it works', async (label) => {
+  it.each(['再试一次', '查看隐私指引'] as const)('%s asks again, and shows the chart when it works', async (label) => {
     const wechat = new FakeWechat(month);
     const { getWeRunData } = wechat.script;
     const errMsg =
-      label === '重新查看' ? 'getWeRunData:fail privacy permission is not authorized' : 'getWeRunData:fail';
+      label === '查看隐私指引' ? 'getWeRunData:fail privacy permission is not authorized' : 'getWeRunData:fail';
     wechat.script.getWeRunData = fails({ errMsg });
     const { screen, tap } = await launchHome(wechat);
     await tap('查看我的步数');

@@ -8,13 +8,14 @@ interface Props {
   readonly ariaRole?: string;
   readonly ariaLabel?: string;
   readonly hoverClass?: string;
+  readonly disabled?: boolean;
   readonly onClick?: MouseEventHandler;
   readonly children?: ReactNode;
 }
 
 const standIn =
   (tag: 'div' | 'span' | 'button') =>
-  ({ id, className, style, ariaRole, ariaLabel, onClick, children }: Props) =>
+  ({ id, className, style, ariaRole, ariaLabel, disabled, onClick, children }: Props) =>
     createElement(
       tag,
       {
@@ -22,6 +23,7 @@ const standIn =
         className,
         role: ariaRole,
         'aria-label': ariaLabel,
+        disabled,
         onClick,
         ref: (element: HTMLElement | null) => {
           if (typeof style === 'string') element?.setAttribute('style', style);
