@@ -36,6 +36,12 @@ describe('properties of built-in components', () => {
     expect(builtInOf(page.byId('n'))?.prop('max')).toBe(50);
   });
 
+  test('an animation is said not to be played', () => {
+    const world = createWorld();
+    render(world, '<view animation="{{a}}" /><view animation="{{nothing}}" />', { data: { a: { actions: [] } } });
+    expect(world.warnings()).toEqual([expect.stringContaining('wx.createAnimation')]);
+  });
+
   test('a component that is not offered says so by name and nothing about its attributes', () => {
     const world = createWorld();
     render(world, '<map longitude="{{1}}" latitude="{{2}}" /><map />');

@@ -36,6 +36,7 @@ class Button extends BuiltIn<typeof properties> {
   readonly #hover = new Hover(this, () => this.prop('disabled'));
 
   override created(): void {
+    this.dom?.setAttribute('role', 'button');
     this.#hover.update();
     // In the capture phase, so that neither the button nor what is in it answers a tap while it is disabled.
     this.listen('tap', (event) => (this.prop('disabled') ? event.stopPropagation() : undefined), { capture: true });

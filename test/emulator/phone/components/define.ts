@@ -3,6 +3,7 @@ import type { PhoneContext } from '../parts';
 import { BuiltIn, builtInOf, registerPart } from './built-in';
 import { any, boolean, type Properties } from './properties';
 import { watchUnknownProperties } from './unknown-property';
+import { warnOnce } from './warn';
 
 export interface BuiltInDefinition<P extends Properties = Properties> {
   readonly tag: string;
@@ -16,6 +17,8 @@ export interface BuiltInDefinition<P extends Properties = Properties> {
 
 /** Every component has these (WeChat: framework/view/wxml/component.md, 公共属性). */
 const common = { hidden: boolean(), animation: any() };
+
+const NO_ANIMATION = 'the property "animation" (wx.createAnimation) is not played by the local WeChat';
 
 const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -58,6 +61,7 @@ function defineBuiltIn<P extends Properties>(
             const part = builtInOf(this);
             if (!part) return;
             if (reflect.has(name)) reflectProperty(part, name);
+            if (name === 'animation' && part.prop(name)) warnOnce(context, NO_ANIMATION);
             part.changed(name);
           },
         },

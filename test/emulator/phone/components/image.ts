@@ -41,9 +41,13 @@ export class Image extends BuiltIn<typeof properties> {
     image.alt = '';
     image.draggable = false;
     image.addEventListener('load', () => {
+      image.style.visibility = '';
       this.emit('load', { width: image.naturalWidth, height: image.naturalHeight });
     });
-    image.addEventListener('error', () => this.emit('error', { errMsg: `GET ${this.prop('src')} 404 (Not Found)` }));
+    image.addEventListener('error', () => {
+      image.style.visibility = 'hidden';
+      this.emit('error', { errMsg: `GET ${this.prop('src')} 404 (Not Found)` });
+    });
     host.append(image);
     this.#image = image;
     return image;

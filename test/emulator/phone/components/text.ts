@@ -1,3 +1,4 @@
+import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { any, boolean, string } from './properties';
 
@@ -10,9 +11,19 @@ const properties = {
   maxLines: any(),
 };
 
+class Text extends BuiltIn<typeof properties> {
+  override changed(name: string): void {
+    const lines = Number(this.prop('maxLines')) || 0;
+    if (name !== 'maxLines') return;
+    this.dom?.style.setProperty('--max-lines', String(lines));
+    this.attribute('max-lines', lines > 0);
+  }
+}
+
 /** WeChat: component/text.md. Inline; keeps line breaks; not selectable unless it says so. */
 export const text = builtIn({
   tag: 'text',
   properties,
   reflect: ['selectable', 'userSelect', 'space', 'overflow'],
+  part: Text,
 });

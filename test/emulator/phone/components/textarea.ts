@@ -19,12 +19,14 @@ class Textarea extends TextEntry<typeof properties> {
   }
 
   protected override createControl(document: Document): HTMLTextAreaElement {
-    return document.createElement('textarea');
+    const control = document.createElement('textarea');
+    control.rows = 1;
+    return control;
   }
 
   protected override styleControl(control: HTMLTextAreaElement): void {
     const host = this.dom;
-    if (!host || !this.prop('autoHeight')) return;
+    if (!host?.isConnected || !this.prop('autoHeight')) return;
     control.style.height = 'auto';
     host.style.height = `${control.scrollHeight}px`;
     control.style.height = '';

@@ -1,17 +1,12 @@
 import { h, svg } from './dom';
 import { icons } from './icons';
 
-export interface CapsuleActions {
-  readonly more: () => void;
-  readonly close: () => void;
-}
-
-/** The two buttons at the top right that every mini program has. */
-export function createCapsule(actions: CapsuleActions): HTMLElement {
+/** The two buttons at the top right that every mini program has. The phone has nothing beside it to go to on 关闭. */
+export function createCapsule(onMore: () => void): HTMLElement {
   return h(
     'div',
     { class: 'capsule' },
-    h('button', { 'aria-label': '更多', onclick: actions.more }, svg(icons.more)),
-    h('button', { 'aria-label': '关闭', onclick: actions.close }, svg(icons.close)),
+    h('button', { 'aria-label': '更多', onclick: onMore }, svg(icons.more)),
+    h('button', { 'aria-label': '关闭', disabled: true }, svg(icons.close)),
   );
 }

@@ -1,5 +1,6 @@
 import { DEVICE } from '../api/device';
 import { builtInStyles } from '../components/styles';
+import { warnOnce } from '../components/warn';
 import type { PageHandle, PhoneContext, PhoneView } from '../parts';
 import { createCapsule } from './capsule';
 import { DialogLayer } from './dialogs';
@@ -26,7 +27,7 @@ class BrowserView implements PhoneView {
       h('style', { 'data-wechat': 'built-in' }, builtInStyles),
       h('style', { 'data-wechat': 'view' }, viewStyles),
     );
-    const capsule = createCapsule({ more: () => void this.#openMenu(), close: () => void this.#openMenu() });
+    const capsule = createCapsule(() => void this.#openMenu());
     this.#phone = h(
       'div',
       { class: 'phone' },
@@ -79,6 +80,8 @@ class BrowserView implements PhoneView {
   }
 
   #update(context: PhoneContext): void {
+    if (context.package.app.tabBar !== undefined)
+      warnOnce(context, 'app.json: the local WeChat does not draw a tabBar yet');
     this.#phone.dataset['theme'] = context.theme;
     this.#phone.dataset['style'] = context.package.app['style'] === 'v2' ? 'v2' : 'v1';
     this.#statusBar.draw(context.now(), context.online);

@@ -13,6 +13,8 @@ wx-text { white-space: pre-line; user-select: none; -webkit-user-select: none; }
 wx-text[selectable], wx-text[user-select] { user-select: text; -webkit-user-select: text; }
 wx-text[user-select] { display: inline-block; }
 wx-text[overflow='ellipsis'] { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+wx-text[max-lines] { display: -webkit-box; overflow: hidden; white-space: pre-line; -webkit-box-orient: vertical;
+  -webkit-line-clamp: var(--max-lines); }
 wx-text[space='nbsp'], wx-text[space='ensp'], wx-text[space='emsp'] { white-space: pre-wrap; }
 wx-image { display: inline-block; position: relative; width: 320px; height: 240px; overflow: hidden; }
 wx-image > img { display: block; width: 100%; height: 100%; object-fit: fill; }

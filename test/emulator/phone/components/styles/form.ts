@@ -5,7 +5,7 @@ const CHECK = (color: string) =>
 export const formStyles = `
 wx-input, wx-textarea { display: block; position: relative; overflow: hidden; cursor: text; }
 wx-input { height: 1.4em; min-height: 1.4em; line-height: 1.4em; text-overflow: clip; white-space: nowrap; }
-wx-textarea { width: 300px; height: 150px; }
+wx-textarea { width: 300px; height: 150px; line-height: 1.5; }
 wx-input > input, wx-textarea > textarea { display: block; position: relative; box-sizing: border-box; width: 100%;
   height: 100%; margin: 0; padding: 0; border: 0; outline: 0; background: transparent; color: inherit; font: inherit;
   text-align: inherit; letter-spacing: inherit; resize: none; }

@@ -5,6 +5,7 @@ html, body { height: 100%; margin: 0; }
   font-family: -apple-system, BlinkMacSystemFont, 'PingFang SC', 'Helvetica Neue', 'Noto Sans SC', sans-serif;
   -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 100%; user-select: none; }
 .phone button { margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
+.phone button:disabled { cursor: default; }
 .phone [hidden] { display: none !important; }
 [data-theme='light'] { --theme: light; color-scheme: light; }
 [data-theme='dark'] { --theme: dark; color-scheme: dark; }
