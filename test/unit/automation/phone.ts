@@ -1,6 +1,8 @@
-/** The official client on a phone in Node that runs the tutorial project, with the real platform and cloud functions. */
+/** The official client on a phone that runs the tutorial project, with the real platform and cloud functions. */
 import automator from 'miniprogram-automator';
 import { resolve } from 'node:path';
+import { showPhones } from '../../emulator/cli/phone-windows';
+import type { PhoneHost } from '../../emulator/control/types';
 import { startEmulator, type Emulator } from '../../emulator/server/emulator';
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
@@ -16,12 +18,14 @@ export interface World {
 }
 
 /** One local WeChat for a file of tests; every test begins with a cold start of a new user. */
-export function tutorial(): () => World {
+export function tutorial(host: PhoneHost = 'node'): () => World {
   let emulator: Emulator | undefined;
   let world: World | undefined;
+  let closeBrowser: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    emulator = await startEmulator({ projectDir: TUTORIAL, host: 'node' });
-  });
+    emulator = await startEmulator({ projectDir: TUTORIAL, host });
+    if (host === 'browser') closeBrowser = await showPhones(emulator);
+  }, 90_000);
   beforeEach(async () => {
     if (!emulator) throw new Error('the local WeChat has not started');
     const { openid } = await emulator.platform.createUser({});
@@ -33,7 +37,10 @@ export function tutorial(): () => World {
     world = { emulator, miniProgram, openid };
   });
   afterEach(() => world?.miniProgram.disconnect());
-  afterAll(() => emulator?.stop());
+  afterAll(async () => {
+    await closeBrowser?.();
+    await emulator?.stop();
+  });
   return () => {
     if (!world) throw new Error('no test is running');
     return world;
