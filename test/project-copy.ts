@@ -1,6 +1,6 @@
-/** A copy of what git tracks, inside the project, where it finds the project's node_modules. */
+/** A copy of what git tracks, with the project's own node_modules. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const projectRoot = resolve(__dirname, '..');
@@ -14,5 +14,6 @@ export function copyProject(folder: string): string {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(projectRoot, file), join(copy, file));
   }
+  symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
 }

@@ -31,7 +31,7 @@ function header(patch: string, field: string): string {
 /** The first test that failed in the copy, or undefined if all passed. */
 function firstFailure(tests: string): string | undefined {
   const report = join(copy, 'report.json');
-  const run = spawnSync('npx', ['jest', ...tests.split(/\s+/), '--bail', '--json', `--outputFile=${report}`], {
+  const run = spawnSync('npx', ['jest', ...tests.split(/\s+/), '--json', `--outputFile=${report}`], {
     cwd: copy,
     encoding: 'utf8',
     shell: process.platform === 'win32',

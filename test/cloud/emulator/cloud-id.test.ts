@@ -56,6 +56,12 @@ describe('CloudIDs in the event', () => {
     expect(info).toBe('');
   });
 
+  test('a nested one stays a string beside one of its name that is replaced', async () => {
+    const id = await cloudID();
+    const { event } = await echo({ run: id, deep: { run: id } }, { run: id });
+    expect(event).toMatchObject({ run: { cloudID: id, data: expect.anything() as unknown }, deep: { run: id } });
+  });
+
   test('the sixth stays a string', async () => {
     const id = await cloudID();
     const fields = { a: id, b: id, c: id, d: id, e: id, f: id };
