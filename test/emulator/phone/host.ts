@@ -1,4 +1,4 @@
-import { createAutomation, type Automation } from '../automation';
+import { createAutomation, type Automation, type AutomationSession } from '../automation';
 import { LifeCycle } from './app/life-cycle';
 import { MiniProgram } from './app/mini-program';
 import { PhoneState } from './app/phone-state';
@@ -30,6 +30,7 @@ export class Phone {
   #run: Run | undefined;
   #last: Promise<void> = Promise.resolve();
   #routes = '';
+  readonly #automationSession: AutomationSession = { logEnabled: false };
   readonly #stopListeners = new Set<() => void>();
 
   constructor(readonly options: PhoneOptions) {
@@ -60,7 +61,7 @@ export class Phone {
   }
 
   stop(): void {
-    this.#run?.program.runtime.stop();
+    void this.#run?.program.end();
     this.#screen.dispose();
     for (const listener of this.#stopListeners) listener();
   }
@@ -138,7 +139,7 @@ export class Phone {
     const run = this.#run;
     this.#run = undefined;
     this.#routes = '';
-    await run?.life.end();
+    await run?.program.end();
     this.#screen.clearStyles();
   }
 
@@ -156,6 +157,7 @@ export class Phone {
     const listeners = new Set<(event: PhoneEvent) => void>();
     const automation = createAutomation(program, {
       wx: program.wx,
+      session: this.#automationSession,
       evaluate: (source, args, self) => runtime.evaluate(source, args, self),
       expose: (name, fn) => runtime.expose(name, fn),
       onPhoneEvent: (listener) => void listeners.add(listener),

@@ -41,6 +41,11 @@ describe('what is wrong in a project is said with file and line', () => {
       /^pages\/a\/a\.wxml: uses "pages\/a\/m\.wxs"/,
     ],
     [
+      'wxs that is not ES5',
+      { ...PAGE, 'pages/a/a.wxml': '<wxs module="m" src="./m.wxs"/>', 'pages/a/m.wxs': 'var a = 1;\nconst b = 2;' },
+      /^pages\/a\/m\.wxs:2:1: .*const/,
+    ],
+    [
       'a sheet that is not there',
       { ...PAGE, 'pages/a/a.wxss': '.a{}\n@import "./b.wxss";' },
       /^pages\/a\/a\.wxss:2:1: imports "\.\/b\.wxss", which is not found/,

@@ -37,12 +37,6 @@ export class LifeCycle {
     events.emit('appHide', { reason: 0 });
   }
 
-  /** Nothing of this run goes on. Pages are told that they end. */
-  async end(): Promise<void> {
-    await this.program.stack.closeAll();
-    this.program.runtime.stop();
-  }
-
   #show(options: EnterOptions): void {
     this.#hidden = false;
     const { runtime, events } = this.program;

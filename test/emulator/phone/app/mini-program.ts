@@ -33,6 +33,7 @@ export class MiniProgram implements PhoneContext {
   readonly runtime: AppRuntime;
   readonly #errors: ErrorReport;
   #package: AppPackage;
+  #ended = false;
 
   constructor(
     readonly parts: MiniProgramParts,
@@ -41,10 +42,12 @@ export class MiniProgram implements PhoneContext {
     public enterOptions: EnterOptions = launchOptions,
   ) {
     const { bridge, screen, state } = parts;
-    const emit = (event: PhoneEvent): void => parts.emit(event);
+    const emit = (event: PhoneEvent): void => {
+      if (!this.#ended) parts.emit(event);
+    };
     this.#package = pkg;
     this.bridge = {
-      request: (method, params) => bridge.request(method, params),
+      request: (method, params) => this.#whileRunning(() => bridge.request(method, params)),
       onCommand: (listener) => bridge.onCommand(listener),
       emit,
     };
@@ -72,6 +75,13 @@ export class MiniProgram implements PhoneContext {
     });
   }
 
+  /** Pages are unloaded. Promises that app code still waits for stay open, so that nothing of it goes on. */
+  async end(): Promise<void> {
+    await this.stack.closeAll();
+    this.#ended = true;
+    this.runtime.stop();
+  }
+
   /** Takes over another package where only templates and styles differ; false if more does. */
   swap(pkg: AppPackage): boolean {
     const rest = ({ hash: _hash, templates: _templates, styles: _styles, ...others }: AppPackage): string =>
@@ -83,6 +93,16 @@ export class MiniProgram implements PhoneContext {
       this.stack.pages.map(({ component }) => component),
     );
     return true;
+  }
+
+  #whileRunning<T>(ask: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended) return;
+      ask().then(
+        (answer) => !this.#ended && resolve(answer),
+        (failure: Error) => !this.#ended && reject(failure),
+      );
+    });
   }
 
   get package(): AppPackage {

@@ -8,10 +8,11 @@ import type { PageFactory } from './page-stack';
 import { pageWindow } from './page-window';
 import type { Target } from './route';
 
+/** Not used twice, also not after a cold start: miniprogram-automator keeps what it knows of a page by its id. */
+let lastPageId = 0;
+
 /** Makes the pages that the stack opens. */
 export class PageMaker implements PageFactory {
-  #last = 0;
-
   constructor(readonly program: MiniProgram) {}
 
   get pkg(): AppPackage {
@@ -39,7 +40,7 @@ export class PageMaker implements PageFactory {
   #page({ path, query }: Target, component: glassEasel.GeneralComponent): Page {
     const { program } = this;
     return new Page({
-      pageId: ++this.#last,
+      pageId: ++lastPageId,
       path,
       query,
       component,

@@ -135,9 +135,11 @@ export class AppPageStack implements PageStack {
     });
   }
 
-  /** The mini program ends: every page is unloaded. */
+  /** The mini program ends: every page is unloaded, and no navigation happens any more. */
   closeAll(): Promise<void> {
-    return this.#queue(() => this.#closeAll());
+    const closed = this.#queue(() => this.#closeAll());
+    this.#last = new Promise(() => {});
+    return closed;
   }
 
   #navigate(api: string, url: string, go: (target: Target) => Page): Promise<PageHandle> {

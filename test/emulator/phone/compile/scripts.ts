@@ -1,5 +1,5 @@
 import { transform } from 'esbuild';
-import { CompileError } from './compile-error';
+import { esbuildError } from './esbuild-error';
 import type { Sources } from './source-folder';
 
 const MODULE_SYNTAX =
@@ -36,14 +36,6 @@ async function translate(file: string, text: string): Promise<string> {
     });
     return code;
   } catch (error) {
-    throw compileError(file, error);
+    throw esbuildError(file, error);
   }
-}
-
-function compileError(file: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return error;
-  const [first] = error.errors as readonly { text: string; location: { line: number; column: number } | null }[];
-  if (!first) return error;
-  const at = first.location ? { line: first.location.line, column: first.location.column + 1 } : {};
-  return new CompileError({ file, ...at }, first.text, { cause: error });
 }

@@ -2,6 +2,7 @@ import { TmplGroup } from 'glass-easel-template-compiler';
 import { CompileError } from './compile-error';
 import { resolveFrom, withoutSuffix } from './path';
 import type { Sources } from './source-folder';
+import { checkWxs } from './wxs';
 
 interface TemplateProblem {
   readonly isError: boolean;
@@ -41,6 +42,7 @@ export class TemplateGroup {
     const text = await source.read(file);
     if (this.#added.get(file) !== text) {
       this.#check(file, this.#group.addTmpl(path, text) as readonly TemplateProblem[]);
+      await this.#checkInlineScripts(path);
       this.#added.set(file, text);
     }
     for (const dependency of this.#group.getDirectDependencies(path) as string[]) {
@@ -59,6 +61,7 @@ export class TemplateGroup {
     if (!source.has(file)) throw new CompileError({ file: importer }, `uses "${file}", which is not found`);
     const text = await source.read(file);
     if (this.#added.get(file) !== text) {
+      await checkWxs(file, text);
       this.#group.addScript(path, text.replace(/(require\(\s*['"][^'"]+?)\.wxs(['"]\s*\))/g, '$1$2'));
       this.#added.set(file, text);
     }
@@ -72,6 +75,12 @@ export class TemplateGroup {
     if (!error) return;
     this.#added.delete(file);
     throw new CompileError({ file, line: error.startLine + 1, column: error.startColumn + 1 }, error.message);
+  }
+
+  async #checkInlineScripts(path: string): Promise<void> {
+    for (const name of this.#group.getInlineScriptModuleNames(path) as string[]) {
+      await checkWxs(`${path}.wxml <wxs module="${name}">`, this.#group.getInlineScript(path, name));
+    }
   }
 
   #remove(file: string): void {

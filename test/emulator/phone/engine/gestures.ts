@@ -13,6 +13,7 @@ interface Finger {
   readonly target: glassEasel.Element;
   readonly dom: Element;
   readonly start: Touch;
+  last: Touch;
   moved: boolean;
   pressed: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +85,7 @@ export class Gestures {
     const dom = event.target instanceof Element ? event.target : undefined;
     const target = elementOfDom(dom ?? null);
     if (!dom || !target) return;
-    const finger: Finger = { target, dom, start, moved: false, pressed: false, timer: undefined };
+    const finger: Finger = { target, dom, start, last: start, moved: false, pressed: false, timer: undefined };
     finger.timer = setTimeout(() => this.#longPress(finger), LONG_PRESS);
     this.#fingers.set(start.identifier, finger);
     this.#fire(finger, 'touchstart', start, event);
@@ -93,6 +94,7 @@ export class Gestures {
   #move(touch: Touch, event: Event): void {
     const finger = this.#fingers.get(touch.identifier);
     if (!finger) return;
+    finger.last = touch;
     const distance = Math.hypot(touch.clientX - finger.start.clientX, touch.clientY - finger.start.clientY);
     if (distance > TAP_DISTANCE) {
       finger.moved = true;
@@ -104,13 +106,13 @@ export class Gestures {
   #up(touch: Touch, event: Event): void {
     const finger = this.#end(touch);
     if (!finger) return;
-    this.#fire(finger, 'touchend', touch, event, []);
-    if (!finger.moved && !finger.pressed) this.#fire(finger, 'tap', touch, event, [touch]);
+    this.#fire(finger, 'touchend', touch, event);
+    if (!finger.moved && !finger.pressed) this.#fire(finger, 'tap', touch, event);
   }
 
   #cancel(touch: Touch): void {
     const finger = this.#end(touch);
-    if (finger) this.#fire(finger, 'touchcancel', touch, undefined, []);
+    if (finger) this.#fire(finger, 'touchcancel', touch, undefined);
   }
 
   #end(touch: Touch): Finger | undefined {
@@ -127,15 +129,13 @@ export class Gestures {
     this.#fire(finger, 'longtap', finger.start, undefined);
   }
 
-  #fire(
-    finger: Finger,
-    type: string,
-    touch: Touch,
-    event: Event | undefined,
-    touches: readonly Touch[] = [touch],
-  ): void {
-    const detail = type.startsWith('touch') ? {} : { x: touch.pageX, y: touch.pageY };
-    const caught = dispatchViewEvent(finger.target, type, detail, { touches, changedTouches: [touch] });
+  #fire(finger: Finger, type: string, touch: Touch, event: Event | undefined): void {
+    const onScreen = [...this.#fingers.values()].map(({ last }) => last);
+    const isTouch = type.startsWith('touch');
+    const caught = dispatchViewEvent(finger.target, type, isTouch ? {} : { x: touch.pageX, y: touch.pageY }, {
+      touches: type === 'tap' ? [...onScreen, touch] : onScreen,
+      changedTouches: [touch],
+    });
     if (caught && type === 'touchmove' && event?.cancelable) event.preventDefault();
   }
 }

@@ -24,5 +24,5 @@ export const HIDDEN_GLOBALS: readonly string[] = [
     'btoa',
   ],
   ...['AbortController', 'AbortSignal', 'getComputedStyle', 'matchMedia', 'addEventListener', 'removeEventListener'],
-  ...['dispatchEvent', 'customElements', 'WebAssembly', 'jest', 'it', 'expect', '__filename', '__dirname'],
+  ...['dispatchEvent', 'customElements', 'WebAssembly', '__filename', '__dirname'],
 ];
