@@ -5,11 +5,20 @@ const NEVER = 0;
 /** Folders that no build reads. */
 const NO_SOURCE = new Set(['node_modules', 'test', 'tests', 'coverage', 'docs']);
 
+/** Where a build puts what it makes. Absolute. */
+interface Roots {
+  readonly miniprogramRoot: string;
+  readonly cloudfunctionRoot: string | undefined;
+}
+
 /**
  * Whether a project's output is missing or older than its sources. A build that had nothing to write leaves old files
  * behind, so the time of the last one is kept beside the data: `.emulator/built`.
  */
-export async function isStale(projectDir: string, outputs: readonly string[]): Promise<boolean> {
+export async function isStale(projectDir: string, { miniprogramRoot, cloudfunctionRoot }: Roots): Promise<boolean> {
+  // A build that was interrupted leaves other files, newer than every source.
+  if ((await modified(join(miniprogramRoot, 'app.json'))) === NEVER) return true;
+  const outputs = [miniprogramRoot, ...(cloudfunctionRoot === undefined ? [] : [cloudfunctionRoot])];
   const times = await Promise.all(outputs.map((folder) => newest(folder, () => true)));
   if (times.includes(NEVER)) return true;
   const built = Math.max(...times, await modified(stampOf(projectDir)));

@@ -33,9 +33,7 @@ export async function buildIfNeeded(
 ): Promise<void> {
   const line = command ?? (await npmRun(projectDir, 'build'));
   if (line === undefined) return;
-  const { miniprogramRoot, cloudfunctionRoot } = await readProject(projectDir);
-  const outputs = [miniprogramRoot, ...(cloudfunctionRoot === undefined ? [] : [cloudfunctionRoot])];
-  if (!(await isStale(projectDir, outputs))) return;
+  if (!(await isStale(projectDir, await readProject(projectDir)))) return;
 
   const began = Date.now();
   const child = Child.shell(line, { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -81,9 +81,9 @@ export async function start(args: readonly string[]): Promise<number> {
     if (devCommand === undefined) return;
     const child = Child.shell(devCommand, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });
     await teardown.add(() => child.end());
-    void child.ended.then((code) =>
-      console.error(`${devCommand} ended with code ${code}: edits are not built any more`),
-    );
+    void child.ended.then((code) => {
+      if (!teardown.begun) console.error(`${devCommand} ended with code ${code}: edits are not built any more`);
+    });
   }
 }
 

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { watch } from 'chokidar';
 import type { Emulator } from '../server/emulator';
+import { changesBetween, stateOf } from './folder-poll';
 
-/** A build writes many files: how long after the last of them the project is taken as written, ms. */
-const QUIET_MS = 150;
-const IGNORED = /[\\/](node_modules|\.git|\.emulator)([\\/]|$)/;
+/** How often files are looked at; a build is taken as written when a look finds nothing new, ms. */
+const POLL_MS = 150;
 
-/** Puts what changes on disk on the phones and into the functions. Resolves when it watches; answers what ends it. */
+/**
+ * Puts what changes on disk on the phones and into the functions. Resolves when it watches; answers what ends it.
+ *
+ * It looks at the files instead of asking the system to tell: a build may delete its output folder and make it anew,
+ * and the system's events stay with the folder that is gone.
+ */
 export async function watchProject(emulator: Emulator): Promise<() => Promise<void>> {
   const { miniprogramRoot, functionRoot } = emulator;
+  const folders = [miniprogramRoot, ...(functionRoot === undefined ? [] : [functionRoot])];
   const contents = new Map<string, string>();
   const touched = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let turn: Promise<void> = Promise.resolve();
+  let state = await stateOf(folders);
+  await changesOf([...state.keys()]);
 
   /** Paths whose content is another than before: Taro writes every file at every build. */
   async function changesOf(paths: readonly string[]): Promise<readonly string[]> {
@@ -29,43 +34,45 @@ export async function watchProject(emulator: Emulator): Promise<() => Promise<vo
     return changed;
   }
 
-  async function take(): Promise<void> {
+  async function look(): Promise<void> {
+    const now = await stateOf(folders);
+    const changes = changesBetween(state, now);
+    state = now;
+    for (const path of changes) touched.add(path);
+    if (changes.length > 0 || touched.size === 0) return;
     const paths = [...touched];
     touched.clear();
-    const changed = await changesOf(paths);
+    await take(await changesOf(paths));
+  }
+
+  async function take(changed: readonly string[]): Promise<void> {
     const functions = new Set(changed.flatMap((path) => functionOf(path, functionRoot) ?? []));
     const began = Date.now();
-    try {
-      if (functions.size > 0) {
-        await emulator.reloadFunctions([...functions]);
-        console.log(`functions reloaded: ${[...functions].join(', ')}`);
-      }
-      const files = changed.filter((path) => functionOf(path, functionRoot) === undefined);
-      if (files.length > 0 && (await emulator.reloadPackage())) {
-        console.log(`phones reloaded (${Date.now() - began} ms)`);
-      }
-    } catch (error) {
-      // Half-written or wrong: the phones keep what they have until the next change.
-      console.error(error instanceof Error ? error.message : error);
+    if (functions.size > 0) {
+      await emulator.reloadFunctions([...functions]);
+      console.log(`functions reloaded: ${[...functions].join(', ')}`);
+    }
+    const files = changed.filter((path) => functionOf(path, functionRoot) === undefined);
+    if (files.length > 0 && (await emulator.reloadPackage())) {
+      console.log(`phones reloaded (${Date.now() - began} ms)`);
     }
   }
 
-  const folders = [miniprogramRoot, ...(functionRoot === undefined ? [] : [functionRoot])];
-  const watcher = watch(folders, { ignored: IGNORED, ignoreInitial: true });
-  watcher.on('all', (event, path) => {
-    if (event === 'addDir' || event === 'unlinkDir') return;
-    touched.add(path);
-    clearTimeout(timer);
+  let ended = false;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  function wait(): void {
+    if (ended) return;
     timer = setTimeout(() => {
-      turn = turn.then(take);
-    }, QUIET_MS);
-  });
-  watcher.on('error', (error) => console.error(error));
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  await changesOf(watchedFiles(watcher.getWatched()));
+      // Half-written or wrong: the phones keep what they have until the next change.
+      turn = look().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+      void turn.then(wait);
+    }, POLL_MS);
+  }
+  wait();
   return async () => {
+    ended = true;
     clearTimeout(timer);
-    await watcher.close();
     await turn;
   };
 }
@@ -76,18 +83,14 @@ function functionOf(path: string, functionRoot: string | undefined): string | un
   return relative(functionRoot, path).split(sep)[0];
 }
 
-const watchedFiles = (watched: Readonly<Record<string, readonly string[]>>): readonly string[] =>
-  Object.entries(watched).flatMap(([folder, names]) => names.map((name) => `${folder}${sep}${name}`));
-
-/** Undefined for what is gone, or is a folder. */
+/** Undefined for what is gone. */
 async function hashOf(path: string): Promise<string | undefined> {
   try {
     return createHash('sha1')
       .update(await readFile(path))
       .digest('base64');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EISDIR') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

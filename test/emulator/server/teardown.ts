@@ -5,6 +5,10 @@ export class Teardown {
   readonly #steps: Step[] = [];
   #running: Promise<void> | undefined;
 
+  get begun(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** What begins while the rest ends already is ended at once. */
   async add(step: Step): Promise<void> {
     if (this.#running === undefined) this.#steps.push(step);

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { connectControl } from '../../emulator/control/client';
 import { CommandLine, eventually } from './command-line';
 import { newProject, SDK, writeIn } from './project';
+
+// Several processes for each test, on machines that are busy.
+jest.setTimeout(90_000);
 
 const folders: string[] = [];
 const project = (changes?: Readonly<Record<string, string>>): string => {
@@ -79,6 +82,31 @@ describe('start', () => {
     cli.signal('SIGTERM');
     expect(await cli.ends()).toBe(143);
     expect(existsSync(join(dir, '.emulator'))).toBe(false);
+  });
+
+  test('follows a build that deletes its folder and makes it anew', async () => {
+    const dir = project();
+    const cli = new CommandLine('start', '--project', dir, '--in-memory', '--watch');
+    const [, url = ''] = await cli.says(ADDRESS);
+    const control = connectControl(url);
+    const root = join(dir, 'miniprogram');
+    const kept = join(dir, 'kept');
+    cpSync(root, kept, { recursive: true });
+    rmSync(root, { recursive: true });
+    cpSync(kept, root, { recursive: true });
+    writeIn(dir, 'miniprogram/app.js', 'App({ built: 1 })');
+    await cli.says(/phones reloaded/);
+    const built = (await control.info()).packageHash;
+    const { length } = cli.said;
+
+    writeIn(dir, 'miniprogram/pages/index/index.wxml', '<view>edited</view>');
+    await eventually(
+      () => cli.said.slice(length).includes('phones reloaded') || undefined,
+      () => 'the edit to arrive',
+    );
+    expect((await control.info()).packageHash).not.toBe(built);
+    cli.signal('SIGINT');
+    expect(await cli.ends()).toBe(0);
   });
 
   test('builds what is missing, and not again', async () => {
