@@ -13,11 +13,13 @@ export interface ElementHandle {
   readonly nodeId?: string;
 }
 
+/** Not used twice, also not after a cold start: miniprogram-automator keeps what it knows of an element by its id. */
+let lastElementId = 0;
+
 /** Pages and elements by the ids that the client holds. */
 export class Elements {
   private readonly ids = new WeakMap<Element, string>();
   private readonly elements = new Map<string, WeakRef<Element>>();
-  private next = 1;
 
   constructor(private readonly context: PhoneContext) {}
 
@@ -68,7 +70,7 @@ export class Elements {
   }
 
   private remember(element: Element): string {
-    const id = `e${this.next++}`;
+    const id = `e${++lastElementId}`;
     this.ids.set(element, id);
     this.elements.set(id, new WeakRef(element));
     return id;

@@ -18,7 +18,7 @@ import { Params } from './params';
 import { toolMethods } from './tool-methods';
 import { touchMethods } from './touch-methods';
 
-export type { AutomationHooks } from './hooks';
+export type { AutomationHooks, AutomationSession } from './hooks';
 
 export interface Automation {
   /** Never rejects: what goes wrong is the reply's `error`. */

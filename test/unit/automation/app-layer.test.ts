@@ -95,3 +95,21 @@ describe('what the app tells', () => {
     expect(await called).toEqual(['hello', { n: 1 }]);
   });
 });
+
+describe('a cold start', () => {
+  it('is another page to a client that stays, and the console goes on', async () => {
+    const { miniProgram, emulator, openid } = world();
+    const logged: unknown[] = [];
+    miniProgram.on('console', (message: { args: unknown[] }) => logged.push(message.args[0]));
+    await (await find(await pageOf(miniProgram), '.title')).text();
+    const line = emulator.phones.find(undefined);
+    await emulator.phones.restart(line, { enter: { path: 'pages/steps/steps' } });
+    const steps = await pageOf(miniProgram);
+    expect(steps.path).toBe('pages/steps/steps');
+    expect((await find(steps, 'button')).tagName).toBe('button');
+    await miniProgram.evaluate("() => console.log('after the start')");
+    await eventually(() => Promise.resolve(logged.length > 0 ? true : undefined), 'a message of the console');
+    expect(logged).toEqual(['after the start']);
+    await emulator.phones.restart(line, { openid });
+  });
+});
