@@ -17,7 +17,8 @@ export default defineConfig<'webpack5'>((merge) => {
     sourceRoot: 'src',
     outputRoot: 'dist',
     framework: 'react',
-    compiler: 'webpack5',
+    // Prebundling shares code at run time in development: another program than the one that ships.
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [path.join(__dirname, 'functions-plugin.ts')],
     defineConstants: {
       // An undefined `process.env.X` would crash on the phone, so the value is always written in.
