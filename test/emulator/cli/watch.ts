@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Emulator } from '../server/emulator';
 import { changesBetween, stateOf } from './folder-poll';
 
@@ -53,7 +54,9 @@ export async function watchProject(emulator: Emulator): Promise<() => Promise<vo
       console.log(`functions reloaded: ${[...functions].join(', ')}`);
     }
     const files = changed.filter((path) => functionOf(path, functionRoot) === undefined);
-    if (files.length > 0 && (await emulator.reloadPackage())) {
+    // Taro empties its output before it builds: there is nothing to show until app.json is back.
+    if (files.length === 0 || !existsSync(join(miniprogramRoot, 'app.json'))) return;
+    if (await emulator.reloadPackage()) {
       console.log(`phones reloaded (${Date.now() - began} ms)`);
     }
   }
