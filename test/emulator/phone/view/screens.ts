@@ -25,7 +25,8 @@ export class Screens {
     if (!context) return;
     const { pages } = context.stack;
     const grown = pages.length > this.#depth && this.#depth > 0;
-    const shrunk = pages.length < this.#depth;
+    // None left: the mini program ended, to start anew. That is no way back.
+    const shrunk = pages.length < this.#depth && pages.length > 0;
     this.#forgetRemoved(shrunk);
     this.#adoptNew(context, grown);
     this.#depth = pages.length;
