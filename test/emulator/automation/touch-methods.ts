@@ -1,11 +1,10 @@
-import { domOf } from '../phone/api/layout';
 import { dispatchViewEvent } from '../phone/engine/view-event';
 import type { PhoneContext } from '../phone/parts';
+import { componentFunctions } from './component-functions';
 import type { Elements } from './elements';
 import { Finger } from './finger';
 import type { Method, Methods } from './method';
 import type { Params } from './params';
-import type { Element } from './tree';
 
 /** What a person does to an element. */
 export function touchMethods(context: PhoneContext, elements: Elements): Methods {
@@ -22,23 +21,7 @@ export function touchMethods(context: PhoneContext, elements: Elements): Methods
     dispatchViewEvent(elements.element(params), type, params.any('detail') ?? {}, { bubbles: false });
     return heard();
   };
-  const scroller = (element: Element): HTMLElement => {
-    const dom = domOf(context, element);
-    if (dom) return dom;
-    throw new Error('scrolling needs a browser: this phone runs without one and has no layout');
-  };
-  /** `element.input()`, `switch.tap()`, `scrollView.scrollTo()`: by the name that the client gives them. */
-  const functions: Readonly<Record<string, (element: Element, ...args: readonly unknown[]) => unknown>> = {
-    'input.input': (element, text) => finger.type(element, String(text)),
-    'textarea.input': (element, text) => finger.type(element, String(text)),
-    'switch.tap': (element) => finger.tap(element),
-    'scroll-view.scrollTo': (element, left, top) =>
-      scroller(element).scrollTo({ left: Number(left), top: Number(top) }),
-    'scroll-view.scrollTop': (element) => scroller(element).scrollTop,
-    'scroll-view.scrollLeft': (element) => scroller(element).scrollLeft,
-    'scroll-view.scrollWidth': (element) => scroller(element).scrollWidth,
-    'scroll-view.scrollHeight': (element) => scroller(element).scrollHeight,
-  };
+  const functions = componentFunctions(context, finger);
   return {
     'Element.tap': (params) => {
       finger.tap(elements.element(params));

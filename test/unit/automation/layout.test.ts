@@ -6,6 +6,8 @@ const page = () => pageOf(world().miniProgram);
 const ask = (body: string): Promise<unknown> =>
   world().miniProgram.evaluate(`() => new Promise((resolve) => { ${body} })`);
 
+const near = (value: number) => expect.closeTo(value, 1) as number;
+
 interface Rect {
   readonly left: number;
   readonly top: number;
@@ -24,7 +26,7 @@ describe('in a browser', () => {
     const { width, height } = (await title.size()) as unknown as { width: number; height: number };
     const { left, top } = (await title.offset()) as Rect;
     // .container has a padding of 40rpx: 20.8 px on a screen of 390 px.
-    expect([left, top]).toEqual([expect.closeTo(20.8, 1), expect.closeTo(20.8, 1)]);
+    expect([left, top]).toEqual([near(20.8), near(20.8)]);
     expect(width).toBeCloseTo(390 - 2 * 20.8, 0);
     expect(height).toBeGreaterThan(20);
     expect(await title.style('text-align')).toBe('center');
@@ -85,7 +87,7 @@ describe('wx.createSelectorQuery', () => {
       .selectAll('.item').fields({ dataset: true, size: true, computedStyle: ['display'] })
       .select('.none').boundingClientRect()
       .exec(resolve)`)) as [Rect & { id: string }, { dataset: unknown; width: number; display: string }[], null];
-    expect(title).toMatchObject({ id: 'greeting', left: expect.closeTo(20.8, 1), top: expect.closeTo(20.8, 1) });
+    expect(title).toMatchObject({ id: 'greeting', left: near(20.8), top: near(20.8) });
     expect(items.map(({ dataset, display }) => ({ dataset, display }))).toEqual([
       { dataset: { index: 0 }, display: 'flex' },
       { dataset: { index: 1 }, display: 'flex' },

@@ -1,6 +1,22 @@
-/** Components of the local WeChat, and the attributes of them whose presence apps ask for. */
-const OPEN_TYPES = new Set(['openSetting', 'agreePrivacyAuthorization']);
-const COMPONENTS = new Set(['button', 'form', 'image', 'input', 'scroll-view', 'switch', 'text', 'view']);
+import { openTypes } from '../components/open-type';
+
+/** Tags of the components that are there (components/index.ts). */
+const COMPONENTS = new Set([
+  ...['button', 'checkbox', 'checkbox-group', 'cover-image', 'cover-view', 'form', 'icon', 'image', 'input', 'label'],
+  ...['navigation-bar', 'navigator', 'open-data', 'page-meta', 'picker', 'progress', 'radio', 'radio-group'],
+  ...[
+    'rich-text',
+    'root-portal',
+    'scroll-view',
+    'slider',
+    'swiper',
+    'swiper-item',
+    'switch',
+    'text',
+    'textarea',
+    'view',
+  ],
+]);
 
 /**
  * WeChat: api/base/wx.canIUse.html: `${API}.${method}.${param}.${option}` or `${component}.${attribute}.${option}`.
@@ -11,7 +27,7 @@ export function createCanIUse(api: object) {
   return {
     canIUse(schema) {
       const [first = '', second = '', third = ''] = schema.split('.');
-      if (COMPONENTS.has(first)) return second !== 'open-type' || third === '' || OPEN_TYPES.has(third);
+      if (COMPONENTS.has(first)) return second !== 'open-type' || third === '' || third in openTypes;
       if (first !== 'cloud' || second === '') return wx.includes(first) || first === 'canIUse';
       return second in Object(Reflect.get(api, 'cloud'));
     },

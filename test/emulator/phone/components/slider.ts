@@ -19,7 +19,7 @@ const properties = {
   name: string(),
 };
 
-class Slider extends BuiltIn<typeof properties> implements FormField {
+export class Slider extends BuiltIn<typeof properties> implements FormField {
   #bar: HTMLElement | undefined;
   #text: HTMLElement | undefined;
 
