@@ -179,7 +179,7 @@ describe('exec', () => {
 });
 
 test.each([
-  [['start', '--prot', '1'], "Unknown option '--prot'"],
+  [['start', '--prot', '1'], "Unknown option '--prot'; did you mean --port?"],
   [['start', '--port', 'x'], "--port takes a number from 1 to 65535, got 'x'"],
   [['exec', '--host', 'node'], 'exec needs a command after --'],
   [['fly'], "there is no command 'fly'"],
