@@ -5,7 +5,12 @@
  */
 const node = {
   rootDir: __dirname,
-  modulePathIgnorePatterns: ['<rootDir>/\\.sabotage/', '<rootDir>/dist/', '<rootDir>/cloud/dist/', '<rootDir>/test/fixtures/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/\\.sabotage/',
+    '<rootDir>/dist/',
+    '<rootDir>/cloud/dist/',
+    '<rootDir>/test/fixtures/',
+  ],
   testEnvironment: 'node',
   transform: {
     '\\.[cm]?[jt]sx?$': [
