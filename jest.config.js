@@ -26,7 +26,7 @@ const node = {
     ],
   },
   // Published as ES modules only: jest needs them as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(valibot|chokidar|readdirp)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(valibot)/)', '/dist/'],
 };
 
 module.exports = {
