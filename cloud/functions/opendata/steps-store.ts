@@ -11,13 +11,13 @@ export const stepsStore: StepsStore = {
   async keepNewest(openid, taken) {
     const { takenAt, days } = taken;
     // `set`, because a plain object would be merged into the map and days older than 31 would never leave it.
-    const replaced = await steps.updateIf(
-      openid,
-      { takenAt: command.lte(takenAt) },
-      { takenAt, days: command.set(days) },
-    );
-    if (replaced || (await steps.add({ _id: openid, takenAt, days })) === 'added') return taken;
-    return (await kept(openid)) ?? taken;
+    const patch = { takenAt, days: command.set(days) };
+    const replaceOlder = () => steps.updateIf(openid, { takenAt: command.lte(takenAt) }, patch);
+    if ((await replaceOlder()) || (await steps.add({ _id: openid, ...taken })) === 'added') return taken;
+    // The first document of this person, made by another request between the two: it may be older than ours.
+    const found = await kept(openid);
+    if (found !== undefined && found.takenAt >= takenAt) return found;
+    return (await replaceOlder()) ? taken : ((await kept(openid)) ?? taken);
   },
   kept,
 };

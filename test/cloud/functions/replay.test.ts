@@ -45,6 +45,20 @@ describe('functions are called at least once, and in any order', () => {
     ]);
   });
 
+  test('of two first requests at once the newer one stays, whoever comes first', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const person = await wechat.person();
+      const today = Object.keys(wechat.platform.user(person).steps).sort().at(-1) ?? '';
+      const older = await wechat.weRun(person);
+      wechat.clock.advance(2_000);
+      await wechat.platform.setSteps(person, today, 77_777);
+      const newer = await wechat.weRun(person);
+      await Promise.all([older, newer].map((cloudID) => wechat.sendWeRun(person, cloudID)));
+      const stored = wechat.stored() as readonly { readonly _id: string; readonly days: object }[];
+      expect(stored.find(({ _id }) => _id === person)?.days).toMatchObject({ [today]: 77_777 });
+    }
+  });
+
   test('older steps that arrive late change nothing and are answered with the newer ones', async () => {
     const old = await wechat.weRun(openid);
     wechat.clock.advance(60_000);
