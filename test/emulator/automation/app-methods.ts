@@ -37,10 +37,6 @@ export function appMethods(context: PhoneContext, hooks: AutomationHooks, callin
       hooks.expose(name, (...args) => send('App.bindingCalled', { name, args }));
       return {};
     },
-    'App.captureScreenshot': async () => {
-      if (!hooks.screenshot) throw new Error('a screenshot needs a browser: this phone runs without one');
-      return { data: await hooks.screenshot() };
-    },
     'App.exit': () => ({}),
   };
 }

@@ -20,6 +20,4 @@ export interface AutomationHooks {
   expose(name: string, fn: (...args: unknown[]) => void): void;
   /** Every event of the phone (console, exceptions) as it is told to the world. */
   onPhoneEvent(listener: (event: PhoneEvent) => void): void;
-  /** The screen as base64 PNG; absent where nothing is drawn. */
-  screenshot?(): Promise<string>;
 }

@@ -12,8 +12,11 @@ export async function showPhones(emulator: Emulator): Promise<() => Promise<void
 
   function update(): void {
     const lines = emulator.phones.all.filter(({ host }) => host === 'browser');
-    for (const { id } of lines) {
-      if (!windows.has(id)) windows.set(id, openWindow(browser, `${emulator.url}/phone/${id}`));
+    for (const line of lines) {
+      if (windows.has(line.id)) continue;
+      const window = openWindow(browser, `${emulator.url}/phone/${line.id}`);
+      windows.set(line.id, window);
+      line.screenshot = async () => (await (await window).screenshot()).toString('base64');
     }
     for (const [id, window] of windows) {
       if (lines.some((line) => line.id === id)) continue;

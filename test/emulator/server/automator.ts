@@ -18,12 +18,22 @@ export function relayAutomation(socket: JsonSocket, line: PhoneLine): void {
   async function forward(request: AutomationRequest): Promise<void> {
     try {
       await line.whenReady(READY_TIMEOUT_MS);
+      if (request.method === 'App.captureScreenshot') {
+        socket.send({ id: request.id, result: { data: await photograph() } } satisfies AutomationReply);
+        return;
+      }
     } catch (error) {
       refuse(request.id, error instanceof Error ? error.message : String(error));
       return;
     }
     asked.add(request.id);
     line.send({ command: 'automation', message: request });
+  }
+
+  /** The phone cannot see itself: the window around it takes the picture. */
+  function photograph(): Promise<string> {
+    if (line.screenshot !== undefined) return line.screenshot();
+    throw new Error('a screenshot needs a window: it is there under `exec --host browser`');
   }
 
   const stopMessages = line.onAutomation((message) => {

@@ -17,6 +17,8 @@ export class PhoneLine {
   readonly records = new RecordKeeper();
   online = true;
   theme: 'light' | 'dark' = 'light';
+  /** PNG of the phone, base64, where a window of ours shows it. */
+  screenshot?: () => Promise<string>;
   #connection: Connection | undefined;
   #ready = false;
   #stack: readonly string[] = [];

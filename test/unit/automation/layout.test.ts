@@ -21,6 +21,12 @@ describe('in a browser', () => {
     expect((await textOf(await page(), '.list')).split('\n')).toEqual(['1. 起床', '已完成', '2. 跑步', '未完成']);
   });
 
+  it('a screenshot is the picture of the phone', async () => {
+    const png = Buffer.from((await world().miniProgram.screenshot()) ?? '', 'base64');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([780, 1688]);
+  });
+
   it('elements have size, place and style', async () => {
     const title = await find(await page(), '.title');
     const { width, height } = (await title.size()) as unknown as { width: number; height: number };

@@ -97,6 +97,6 @@ describe('elements', () => {
     await expect(title.size()).rejects.toThrow(/needs a browser/);
     await expect(title.style('color')).rejects.toThrow(/needs a browser/);
     await expect(title.offset()).rejects.toThrow(/needs a browser/);
-    await expect(miniProgram.screenshot()).rejects.toThrow(/needs a browser/);
+    await expect(miniProgram.screenshot()).rejects.toThrow(/needs a window/);
   });
 });

@@ -1,7 +1,16 @@
 import type { PhoneContext } from '../parts';
 
-/** Names that engines and consoles read of any object. */
-const INNOCENT = new Set(['then', 'toJSON', 'constructor', 'prototype', 'nodeType', '$$typeof', 'asymmetricMatch']);
+/** Names that engines and consoles read of any object; the last is webpack's place for chunks, read by every Taro build. */
+const INNOCENT = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'prototype',
+  'nodeType',
+  '$$typeof',
+  'asymmetricMatch',
+  'webpackJsonp',
+]);
 
 /**
  * `api`, which says aloud, once a name, that something is read of it that the local WeChat does not have. Reading gives

@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import type { PhoneContext } from '../parts';
 import { BuiltIn, builtInOf, registerPart } from './built-in';
-import { any, boolean, type Properties } from './properties';
+import { any, asText, boolean, unheeded, type Properties } from './properties';
 import { watchUnknownProperties } from './unknown-property';
 import { warnOnce } from './warn';
 
@@ -16,9 +16,7 @@ export interface BuiltInDefinition<P extends Properties = Properties> {
 }
 
 /** Every component has these (WeChat: framework/view/wxml/component.md, 公共属性). */
-const common = { hidden: boolean(), animation: any() };
-
-const NO_ANIMATION = 'the property "animation" (wx.createAnimation) is not played by the local WeChat';
+const common = { hidden: boolean(), animation: unheeded(any()) };
 
 const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -44,6 +42,12 @@ function defineBuiltIn<P extends Properties>(
     part.attribute(attributeName(name), typeof value === 'boolean' ? value : String(value));
   };
 
+  const sayUnheeded = (part: BuiltIn, name: string, usual: unknown): void => {
+    const now = asText(part.prop(name));
+    if (now === '' || now === asText(usual)) return;
+    warnOnce(context, `<${definition.tag}> ${attributeName(name)}="${now}" has no effect in the local WeChat`);
+  };
+
   const component = space.defineComponent({
     is: `wechat-component/${definition.tag}`,
     options: {
@@ -52,7 +56,7 @@ function defineBuiltIn<P extends Properties>(
       propertyPassingDeepCopy: glassEasel.DeepCopyKind.None,
     },
     properties: Object.fromEntries(
-      Object.entries(properties).map(([name, { kind, value }]) => [
+      Object.entries(properties).map(([name, { kind, value, unheeded: isUnheeded }]) => [
         name,
         {
           type: kind === 'boolean' ? Boolean : null,
@@ -61,7 +65,7 @@ function defineBuiltIn<P extends Properties>(
             const part = builtInOf(this);
             if (!part) return;
             if (reflect.has(name)) reflectProperty(part, name);
-            if (name === 'animation' && part.prop(name)) warnOnce(context, NO_ANIMATION);
+            if (isUnheeded) sayUnheeded(part, name, value);
             part.changed(name);
           },
         },

@@ -1,15 +1,15 @@
 import { assetUrl } from './asset';
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { boolean, string } from './properties';
+import { boolean, string, unheeded } from './properties';
 
 export const properties = {
   src: string(),
   mode: string('scaleToFill'),
   lazyLoad: boolean(),
   webp: boolean(),
-  fadeIn: boolean(),
-  showMenuByLongpress: boolean(),
+  fadeIn: unheeded(boolean()),
+  showMenuByLongpress: unheeded(boolean()),
   forceHttps: boolean(),
 };
 

@@ -1,15 +1,15 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { string } from './properties';
+import { string, unheeded } from './properties';
 import { warnOnce } from './warn';
 
 const properties = {
   type: string(),
   openGid: string(),
-  lang: string('en'),
+  lang: unheeded(string('en')),
   defaultText: string(),
   defaultAvatar: string(),
-  useEmptyValue: string(),
+  useEmptyValue: unheeded(string()),
 };
 
 const GREY_AVATAR =

@@ -1,19 +1,19 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { any, boolean, number, string } from './properties';
+import { any, boolean, number, string, unheeded } from './properties';
 
 const pageMetaProperties = {
   backgroundTextStyle: string(),
   backgroundColor: string(),
-  backgroundColorTop: string(),
-  backgroundColorBottom: string(),
+  backgroundColorTop: unheeded(string()),
+  backgroundColorBottom: unheeded(string()),
   rootBackgroundColor: string(),
-  scrollTop: any(),
-  scrollDuration: number(300),
+  scrollTop: unheeded(any()),
+  scrollDuration: unheeded(number(300)),
   pageStyle: string(),
   rootFontSize: string(),
-  pageOrientation: string(),
-  pageFontSize: string(),
+  pageOrientation: unheeded(string()),
+  pageFontSize: unheeded(string()),
 };
 
 const navigationBarProperties = {
@@ -21,8 +21,8 @@ const navigationBarProperties = {
   loading: boolean(),
   frontColor: string(),
   backgroundColor: string(),
-  colorAnimationDuration: number(),
-  colorAnimationTimingFunc: string('linear'),
+  colorAnimationDuration: unheeded(number()),
+  colorAnimationTimingFunc: unheeded(string('linear')),
 };
 
 type Window = Parameters<BuiltIn['context']['stack']['setWindow']>[1];

@@ -2,7 +2,7 @@ import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import type { FormField } from './form-field';
 import { picksOf } from './picker-columns';
-import { any, boolean, string } from './properties';
+import { any, boolean, string, unheeded } from './properties';
 import { warnOnce } from './warn';
 
 const properties = {
@@ -15,8 +15,8 @@ const properties = {
   start: string(),
   end: string(),
   fields: string('day'),
-  customItem: string(),
-  level: string('region'),
+  customItem: unheeded(string()),
+  level: unheeded(string('region')),
   name: string(),
 };
 

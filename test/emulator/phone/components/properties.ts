@@ -2,6 +2,8 @@
 export interface Property<T> {
   readonly kind: 'string' | 'number' | 'boolean' | 'any';
   readonly value: T;
+  /** WeChat acts on it and the local WeChat does not: that is said once it has another value than the default. */
+  readonly unheeded?: true;
 }
 
 export type Properties = Readonly<Record<string, Property<unknown>>>;
@@ -12,6 +14,9 @@ export const number = (value = 0): Property<number> => ({ kind: 'number', value 
 export const boolean = (value = false): Property<boolean> => ({ kind: 'boolean', value });
 /** A value that the component parses itself where it uses it. */
 export const any = (value: unknown = undefined): Property<unknown> => ({ kind: 'any', value });
+
+/** Marks a property that is known here and has no effect. */
+export const unheeded = <T>(property: Property<T>): Property<T> => ({ ...property, unheeded: true });
 
 /** A value of a template as text; undefined and null are ''. */
 export function asText(value: unknown): string {

@@ -1,7 +1,7 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { closestPart, partsBelow } from './form-field';
-import { any, boolean, number, string } from './properties';
+import { any, boolean, number, string, unheeded } from './properties';
 import { SwiperDrag } from './swiper-drag';
 
 const properties = {
@@ -18,23 +18,23 @@ const properties = {
   previousMargin: string('0px'),
   nextMargin: string('0px'),
   displayMultipleItems: number(1),
-  snapToEdge: boolean(),
-  skipHiddenItemLayout: boolean(),
-  easingFunction: string('default'),
+  snapToEdge: unheeded(boolean()),
+  skipHiddenItemLayout: unheeded(boolean()),
+  easingFunction: unheeded(string('default')),
   disableTouch: boolean(),
-  disableProgrammaticAnimation: boolean(),
-  layoutType: string('normal'),
-  transformerType: string('scaleAndFade'),
-  indicatorType: string('normal'),
-  indicatorMargin: any(10),
-  indicatorSpacing: any(4),
-  indicatorRadius: any(4),
-  indicatorWidth: any(8),
-  indicatorHeight: any(8),
-  indicatorAlignment: any('auto'),
-  indicatorOffset: any([0, 0]),
+  disableProgrammaticAnimation: unheeded(boolean()),
+  layoutType: unheeded(string('normal')),
+  transformerType: unheeded(string('scaleAndFade')),
+  indicatorType: unheeded(string('normal')),
+  indicatorMargin: unheeded(any(10)),
+  indicatorSpacing: unheeded(any(4)),
+  indicatorRadius: unheeded(any(4)),
+  indicatorWidth: unheeded(any(8)),
+  indicatorHeight: unheeded(any(8)),
+  indicatorAlignment: unheeded(any('auto')),
+  indicatorOffset: unheeded(any([0, 0])),
   scrollWithAnimation: boolean(true),
-  cacheExtent: any(0),
+  cacheExtent: unheeded(any(0)),
 };
 
 const itemProperties = { itemId: string(), skipHiddenItemLayout: boolean() };

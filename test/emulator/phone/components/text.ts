@@ -1,12 +1,12 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { any, boolean, string } from './properties';
+import { any, boolean, string, unheeded } from './properties';
 
 const properties = {
   selectable: boolean(),
   userSelect: boolean(),
   space: string(),
-  decode: boolean(),
+  decode: unheeded(boolean()),
   overflow: string('visible'),
   maxLines: any(),
 };
