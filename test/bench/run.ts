@@ -47,8 +47,17 @@ function writeIntoReadme(text: string): void {
   writeFileSync(readme, readFileSync(readme, 'utf8').replace(marked, `$1\n${text}\n\n$2`));
 }
 
+const HELP = `npm run bench -- [--write] [PART...]
+
+  PART      one or more of: ${Object.keys(parts).join(', ')} (default: all)
+  --write   puts the table into README.md`;
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return;
+  }
   const named = args.filter((arg) => !arg.startsWith('--'));
   const unknown = named.find((name) => !(name in parts));
   if (unknown !== undefined) throw new Error(`no part is called ${unknown}: ${Object.keys(parts).join(', ')}`);
