@@ -42,9 +42,28 @@ describe('setup', () => {
     expect(wechat.cloud.collections).toEqual([]);
   });
 
-  test('refuses a person who comes through another function', async () => {
-    const { answer } = await wechat.send({ name: 'setup', event: {}, source: 'wx_client,scf' });
+  test.each([undefined, 'wx_devtools'])('takes the console, whose SOURCE is %p', async (source = '') => {
+    const { answer } = await wechat.send({ name: 'setup', event: {}, source });
+    expect(answer).toMatchObject({ ok: true, data: { created: names } });
+  });
+
+  test.each([
+    'wx_client',
+    'wx_http',
+    'wx_trigger',
+    'wx_paycallback',
+    'wx_crawler',
+    'wx_localdebug',
+    'wx_unknown',
+    'scf',
+    'wx_client,scf',
+    'wx_devtools,scf',
+    'wx_trigger,scf',
+    'what-wechat-adds-next',
+  ])('refuses %s, and says so', async (source) => {
+    const { answer } = await wechat.send({ name: 'setup', event: {}, source });
     expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining(`SOURCE is "${source}"`) as unknown } });
     expect(wechat.cloud.collections).toEqual([]);
   });
 });
