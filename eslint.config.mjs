@@ -3,14 +3,19 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const forbid = (...patterns) => ({
-  'no-restricted-imports': [
-    'error',
-    { patterns: patterns.map(([group, message, extra]) => ({ group, message, ...extra })) },
-  ],
+/** In a flat config a later `no-restricted-imports` replaces an earlier one whole: each room states all that it may not. */
+const room = (files, ...patterns) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([group, message, extra]) => ({ group, message, ...extra })) },
+    ],
+  },
 });
-const taro = [['@tarojs/taro'], 'Only src/wechat touches Taro.* and wx.*.'];
+const types = { allowTypeImports: true };
 const emulator = [['**/test/**', '**/emulator/**'], 'Nothing in src or cloud knows that the local WeChat exists.'];
+const taro = [['@tarojs/taro'], 'Only src/wechat touches Taro.* and wx.*.'];
 const cloudCode = [
   ['**/cloud/functions/**', '**/cloud/domain/**', '**/cloud/platform/**', '**/cloud/schema'],
   'The phone and the cloud share cloud/contract only.',
@@ -18,8 +23,15 @@ const cloudCode = [
 const validators = [
   ['**/cloud/contract/*', '!**/cloud/contract/errors'],
   'The client takes types: write `import type`.',
-  { allowTypeImports: true },
+  types,
 ];
+const phone = [emulator, cloudCode, validators];
+const above = (...folders) => [folders.map((folder) => `**/${folder}/**`), 'An arrow points one way: see README.md.'];
+const sdk = [['wx-server-sdk', 'tcb-router'], 'Only cloud/platform touches the SDK.'];
+const src = [['**/src/**'], 'The cloud knows nothing of the phone.'];
+const noWx = {
+  'no-restricted-globals': ['error', { name: 'wx', message: taro[1] }, { name: 'Taro', message: taro[1] }],
+};
 
 export default tseslint.config(
   {
@@ -46,36 +58,22 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['src/**/*.{ts,tsx}'], rules: forbid(taro, emulator, cloudCode, validators) },
-  {
-    files: ['src/wechat/**'],
-    rules: forbid(
-      [['**/hooks/**', '**/pages/**', '**/components/**'], 'The edge knows nothing above it.'],
-      emulator,
-      cloudCode,
-      validators,
-    ),
-  },
-  {
-    files: ['src/components/**'],
-    rules: forbid(
-      taro,
-      [
-        ['zustand', 'zustand/*', '**/hooks/**', '**/pages/**', '**/wechat/**'],
-        'Components are presentational.',
-        { allowTypeImports: true },
-      ],
-      emulator,
-    ),
-  },
-  { files: ['cloud/**/*.ts'], rules: forbid(emulator, [['**/src/**'], 'The cloud knows nothing of the phone.']) },
-  {
-    files: ['cloud/domain/**'],
-    rules: forbid(emulator, [
-      ['wx-server-sdk', 'tcb-router', '**/platform/**', '**/functions/**'],
-      'Domain rules import nothing of CloudBase.',
-    ]),
-  },
+  room(['src/**/*.{ts,tsx}'], ...phone, taro),
+  room(['src/hooks/**'], ...phone, taro, above('pages', 'packages', 'components')),
+  room(['src/wechat/**'], ...phone, above('hooks', 'pages', 'packages', 'components')),
+  room(
+    ['src/components/**'],
+    ...phone,
+    taro,
+    [['zustand', 'zustand/*', '**/hooks/**', '**/wechat/**'], 'Components are presentational.', types],
+    above('pages', 'packages'),
+  ),
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/wechat/**'], rules: noWx },
+  room(['cloud/contract/**'], emulator, src, sdk, above('functions', 'domain', 'platform')),
+  room(['cloud/domain/**'], emulator, src, sdk, above('functions', 'platform')),
+  room(['cloud/platform/**'], emulator, src, above('functions', 'domain')),
+  room(['cloud/functions/**'], emulator, src, sdk),
+  room(['cloud/*.ts'], emulator, src, sdk, above('functions', 'domain', 'platform')),
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {

@@ -1,4 +1,4 @@
-/** A copy of what git tracks, with the project's own node_modules. */
+/** A copy of what git tracks or would, with the project's own node_modules. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -9,7 +9,10 @@ export const projectRoot = resolve(__dirname, '..');
 export function copyProject(folder: string): string {
   const copy = join(projectRoot, folder);
   rmSync(copy, { recursive: true, force: true });
-  const list = execFileSync('git', ['ls-files', '-z'], { cwd: projectRoot, encoding: 'utf8' });
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
   for (const file of list.split('\0').filter((name) => name !== '' && existsSync(join(projectRoot, name)))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(projectRoot, file), join(copy, file));

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,11 +15,14 @@ interface Totals {
   readonly numRuntimeErrorTestSuites: number;
 }
 
+const load = createRequire(__filename);
+const jest = load.resolve('jest/bin/jest');
 const reports = mkdtempSync(join(tmpdir(), 'tongxing-test-'));
 
-function run(title: string, command: string, args: readonly string[]): boolean {
+/** Node itself runs everything: no shell, and so no quoting, on any system. */
+function run(title: string, args: readonly string[]): boolean {
   console.log(`\n> ${title}`);
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 }
 
 /** Runs one stage of jest and reads what it counted; a stage that dies without a report counts as one failure. */
@@ -28,7 +32,7 @@ function stage(
   jestArgs: readonly string[],
 ): { passed: number; failed: number } {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
-  const ok = run(title, 'npx', [...prefix, 'jest', ...jestArgs, '--json', `--outputFile=${report}`]);
+  const ok = run(title, [...prefix, jest, ...jestArgs, '--json', `--outputFile=${report}`]);
   try {
     const totals = JSON.parse(readFileSync(report, 'utf8')) as Totals;
     const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
@@ -43,12 +47,12 @@ function stage(
 const e2e = (title: string, folder: string, ...options: string[]) =>
   stage(
     title,
-    ['tsx', 'test/emulator/cli.ts', 'exec', ...options, '--', 'npx'],
+    ['--import', 'tsx', 'test/emulator/cli.ts', 'exec', ...options, '--', process.execPath],
     ['--selectProjects', 'e2e', '--runInBand', '--testPathPatterns', `e2e/${folder}/`],
   );
 
 function main(): number {
-  if (!run('build', 'npm', ['run', 'build'])) {
+  if (!run('build', [load.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'weapp'])) {
     console.log('0 passed, 1 failed');
     return 1;
   }

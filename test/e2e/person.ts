@@ -17,7 +17,7 @@ export class Person {
   static async withPhone(endpoint = process.env.AUTOMATOR_ENDPOINT): Promise<Person> {
     if (endpoint === undefined) {
       throw new Error(
-        'AUTOMATOR_ENDPOINT is not set: run `npm run emulator:exec -- npm run e2e`, or point it at DevTools',
+        'AUTOMATOR_ENDPOINT is not set: run `npm run emulator:exec -- -- npm run e2e`, or point it at DevTools',
       );
     }
     return new Person(await automator.connect({ wsEndpoint: endpoint }));
@@ -89,6 +89,19 @@ export class Person {
   /** Allows what the dialog on top asks. */
   async allow(): Promise<void> {
     await this.native('authorizeAllow');
+  }
+
+  /** Allows whatever is asked until `selector` is there: how much is asked depends on earlier visits. */
+  async allowUntil(selector: string): Promise<void> {
+    await eventually(async () => {
+      if ((await this.count(selector)) > 0) return true;
+      try {
+        await this.miniProgram.native().authorizeAllow();
+      } catch {
+        // Nothing is asked at this moment.
+      }
+      return undefined;
+    }, `${selector} behind the questions`);
   }
 
   async refuse(): Promise<void> {

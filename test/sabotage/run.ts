@@ -5,14 +5,16 @@
  * The first lines of a patch say what it breaks and where it should be noticed:
  *
  *     # breaks: an expired CloudID is replaced all the same
- *     # tests: --selectProjects unit test/unit/wechat
+ *     # tests: --testPathPatterns test/unit/wechat
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { copyProject, projectRoot as root } from '../project-copy';
 
 const copy = join(root, '.sabotage');
+const jest = createRequire(__filename).resolve('jest/bin/jest');
 
 interface Report {
   readonly testResults: readonly {
@@ -31,10 +33,9 @@ function header(patch: string, field: string): string {
 /** The first test that failed in the copy, or undefined if all passed. */
 function firstFailure(tests: string): string | undefined {
   const report = join(copy, 'report.json');
-  const run = spawnSync('npx', ['jest', ...tests.split(/\s+/), '--json', `--outputFile=${report}`], {
+  const run = spawnSync(process.execPath, [jest, ...tests.split(/\s+/), '--json', `--outputFile=${report}`], {
     cwd: copy,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
   });
   if (run.status === 0) return undefined;
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
