@@ -2,9 +2,9 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { controlRoutes } from '../control/routes';
 import type { ServedControl } from '../control/types';
+import { ownOriginOnly } from '../own-origin';
 import { serveAsset } from './assets';
 import type { BundleName, Bundles } from './bundles';
-import { isOwn } from './own-origin';
 import { failureHtml, pageHtml } from './pages';
 import type { Phones } from './phones';
 
@@ -34,11 +34,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Bindings: HttpBindings }
     }
   }
 
-  app.use(async (c, next) => {
-    if (!isOwn(c.env.incoming.headers)) return c.text('the local WeChat answers its own pages only', 403);
-    await next();
-    return undefined;
-  });
+  app.use(ownOriginOnly);
   app.get('/', (c) => page(c, 'workbench'));
   app.get('/phone/:id', (c) => {
     const known = phones.all.some(({ id }) => id === c.req.param('id'));

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { isOwn } from '../own-origin';
 import { relayAutomation } from './automator';
 import type { Changes } from './changes';
 import { jsonSocket, type JsonSocket } from './json-socket';
-import { isOwn } from './own-origin';
 import { createPhoneService, type ServiceParts } from './phone-service';
 import type { Phones } from './phones';
 import { attachPhoneSocket } from './socket-bridge';

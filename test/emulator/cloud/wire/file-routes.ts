@@ -1,11 +1,12 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { contentTypeOf } from '../files/content-type';
 import type { Files } from '../files/files';
+import type { WireApp } from './server';
 
 const ROUTE = '/files/';
 
 /** PUT and GET of stored files by signed URL, as COS serves them; errors in COS' XML, which the SDK reads. */
-export function mountFiles(app: Hono, files: Files): void {
+export function mountFiles(app: WireApp, files: Files): void {
   app.put(`${ROUTE}*`, async (context) => {
     const path = authorized(context, files);
     if (path === undefined) return denied(context);

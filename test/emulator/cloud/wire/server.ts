@@ -5,25 +5,28 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
+import { ownOriginOnly } from '../../own-origin';
 import { CloudError } from '../cloud-error';
 import type { Invocation } from '../functions/invocation';
 import type { OpenApi } from '../openapi/openapi';
 import { WireBody, type Actions, type WireAnswer } from './action';
 import { multipartFields } from './multipart';
 
+export type WireApp = Hono<{ Bindings: HttpBindings }>;
+
 export interface WireOptions {
   readonly actions: Actions;
   /** The invocation that a `wxCloudApiToken` belongs to. */
   invocationOf(token: string | undefined): Invocation | undefined;
   readonly openapi: OpenApi;
-  /** Adds routes beside /admin. */
-  mount(app: Hono): void;
+  /** Adds routes beside /admin, which pages of other origins may reach: they check a signature. */
+  mount(app: WireApp): void;
 }
 
 export class WireServer {
-  readonly #app = new Hono();
+  readonly #app: WireApp = new Hono();
   readonly #options: WireOptions;
   #server: Server | undefined;
   #url: string | undefined;
@@ -31,7 +34,7 @@ export class WireServer {
 
   constructor(options: WireOptions) {
     this.#options = options;
-    this.#app.post('/admin', (context) => this.#track(this.#answer(context)));
+    this.#app.post('/admin', ownOriginOnly, (context) => this.#track(this.#answer(context)));
     options.mount(this.#app);
   }
 
