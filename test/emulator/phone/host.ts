@@ -5,6 +5,7 @@ import { PhoneState } from './app/phone-state';
 import type { Target } from './app/route';
 import type { AppPackage } from './app-package';
 import type { Boot, Bridge, EnterOptions, PhoneCommand, PhoneEvent } from './bridge';
+import { closeFunctionConstructors } from './engine/close-function-constructors';
 import { createDomScreen, createEmptyScreen, type Screen } from './engine/screen';
 import type { PhoneContext, PhoneView } from './parts';
 
@@ -34,6 +35,7 @@ export class Phone {
   readonly #stopListeners = new Set<() => void>();
 
   constructor(readonly options: PhoneOptions) {
+    closeFunctionConstructors();
     const { view } = options;
     if (options.backend === 'dom' && !view) throw new Error('a phone with the dom backend needs a view');
     this.#screen =

@@ -179,12 +179,37 @@ describe('a change of the sources', () => {
   });
 });
 
-it('app code and view share one window, yet the app finds nothing of it', async () => {
-  await write(folder, {
-    'pages/a/a.js': 'console.log(typeof window, typeof document, (function () { return typeof this })()); Page({})',
+describe('app code and view share one window, yet the app', () => {
+  it('finds nothing of it by any name that it, its prototypes or the ids on the page give', async () => {
+    const names = await page.evaluate(() => {
+      const found = new Set<string>(['box', 'inline']);
+      for (let at: unknown = window; at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+        for (const name of Object.getOwnPropertyNames(at)) if (/^[A-Za-z]\w*$/.test(name)) found.add(name);
+      }
+      return [...found];
+    });
+    expect(names).toEqual(expect.arrayContaining(['innerWidth', 'scrollTo', 'HTMLDivElement', 'AudioContext']));
+    const script = names.map((name) => `if (typeof ${name} !== 'undefined') there.push('${name}');`).join('');
+    const look = `const there = []; ${script} console.log('there', there.length, there.join())`;
+    await write(folder, { 'pages/a/a.js': `Page({ onReady() { ${look} } })` });
+    await emulator.reloadPackage();
+    const [, count, there] = (await logs()).at(-1) ?? [];
+    expect(String(there)).not.toMatch(/\b(HTML|box|inline|inner|scroll|window|self|name|top|URL|atob|Audio|crypto)/);
+    expect(count).toBeLessThan(70);
   });
-  await emulator.reloadPackage();
-  expect((await logs()).at(-1)).toEqual(['undefined', 'undefined', 'undefined']);
+
+  it.each([
+    '(function () { return this })()',
+    '(function () {}).constructor("return this")()',
+    '(async () => {}).constructor("return this")()',
+    'setTimeout.constructor("return this")()',
+    'Function("return this")().document',
+  ])('does not get it from %s', async (attempt) => {
+    const escape = `try { console.log(typeof ${attempt}) } catch (e) { console.log('refused') }`;
+    await write(folder, { 'pages/a/a.js': `${escape} Page({})` });
+    await emulator.reloadPackage();
+    expect(['undefined', 'refused']).toContain((await logs()).at(-1)?.[0]);
+  });
 });
 
 it('a promise that nobody handles is told to the app, not lost', async () => {

@@ -30,20 +30,82 @@ describe('app code sees WeChat, not the browser or Node', () => {
     expect(test.logs).toEqual([['undefined', 'undefined']]);
   });
 
+  test('nothing that the global object has, or inherits, is there, but the language and what WeChat adds', async () => {
+    const names = new Set<string>();
+    for (let at: unknown = globalThis; at !== Object.prototype && at !== null; at = Object.getPrototypeOf(at)) {
+      for (const name of Object.getOwnPropertyNames(at)) if (/^[A-Za-z]\w*$/.test(name)) names.add(name);
+    }
+    const script = [...names].map((name) => `if (typeof ${name} !== 'undefined') there.push('${name}');`).join('');
+    const test = await open(`const there = []; ${script} console.log(there.join()); Page({})`);
+    expect(names).toContain('structuredClone');
+    expect(String(test.logs[0]).split(',').sort()).toEqual([
+      ...['AggregateError', 'Array', 'ArrayBuffer', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'Boolean', 'DataView'],
+      ...['Date', 'Error', 'EvalError', 'FinalizationRegistry', 'Float32Array', 'Float64Array', 'Function', 'Infinity'],
+      ...['Int16Array', 'Int32Array', 'Int8Array', 'Intl', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise'],
+      ...['Proxy', 'RangeError', 'ReferenceError', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError'],
+      ...['TypeError', 'URIError', 'Uint16Array', 'Uint32Array', 'Uint8Array', 'Uint8ClampedArray', 'WeakMap'],
+      ...['WeakRef', 'WeakSet', 'clearInterval', 'clearTimeout', 'console', 'constructor', 'decodeURI'],
+      ...['decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'isFinite', 'isNaN', 'parseFloat'],
+      ...['parseInt', 'setInterval', 'setTimeout', 'unescape'],
+    ]);
+  });
+
+  test('what the global object gets later is not there either', async () => {
+    const test = await open('Page({ look() { return typeof addedLater } })');
+    Object.assign(globalThis, { addedLater: 1 });
+    try {
+      expect(test.page.call('look')).toBe('undefined');
+    } finally {
+      Reflect.deleteProperty(globalThis, 'addedLater');
+    }
+  });
+
+  test('a name that nobody declared is an error, read or written', async () => {
+    const test = await open('Page({ read() { return nowhere }, write() { nowhere = 1 } })');
+    test.page.call('read');
+    test.page.call('write');
+    expect(test.exceptions).toEqual(['nowhere is not defined', 'nowhere is not defined']);
+  });
+
   test('Function cannot make code from text, but is what functions are instances of', async () => {
     const test = await open(`
       console.log((() => {}) instanceof Function);
-      try { new Function('return this')() } catch (e) { console.log(e.message) }
+      try { new Function('return wx')() } catch (e) { console.log(e.message) }
       Page({})`);
     expect(test.logs).toEqual([true, expect.stringContaining('cannot be used in a mini program')]);
   });
 
-  test('wxs sees neither', async () => {
+  test("Function('return this') finds a global object of the mini program's own, as polyfills need it", async () => {
     const test = await open(
-      'Page({})',
-      '<wxs module="m">module.exports = { t: typeof window + typeof document + typeof wx + typeof Page }</wxs><view id="v">{{m.t}}</view>',
+      `const root = Function('return this')();
+      console.log(root.Object === Object, root.wx === wx, typeof root.process, typeof root.setTimeout);
+      root.polyfilled = 'everywhere';
+      require('./b'); Page({})`,
+      undefined,
+      { 'pages/a/b.js': 'console.log(polyfilled)' },
     );
-    expect(test.text('#v')).toBe('undefined'.repeat(4));
+    expect(test.logs).toEqual([[true, true, 'undefined', 'function'], 'everywhere']);
+    expect(globalThis).not.toHaveProperty('polyfilled');
+  });
+
+  test.each(['function () {}', 'async function () {}', 'function* () {}', 'async function* () {}', 'class {}'])(
+    'the constructor of %s makes no code from text',
+    async (kind) => {
+      const test = await open(`Page({ escape() { return (${kind}).constructor('return this')() } })`);
+      expect(test.page.call('escape')).toBeUndefined();
+      expect(test.exceptions).toEqual([expect.stringContaining('cannot be used in a mini program')]);
+    },
+  );
+
+  test('wxs sees neither, and what it assigns undeclared is a variable of its own', async () => {
+    const read = [
+      ...['typeof window', 'typeof document', 'typeof wx', 'typeof Page', 'typeof innerWidth', 'typeof process'],
+      ...['typeof (function () { return this })()', 'typeof i'],
+    ];
+    const wxs = `for (i = 0; i < 3; i++) {} module.exports = { t: [${read.join()}].join(' ') }`;
+    const test = await open('Page({})', `<wxs module="m">${wxs}</wxs><view id="v">{{m.t}}</view>`);
+    expect(test.text('#v')).toBe(`${'undefined '.repeat(7)}number`);
+    expect(globalThis).not.toHaveProperty('i');
   });
 
   test('Date is the moved clock', async () => {

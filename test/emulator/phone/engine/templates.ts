@@ -1,5 +1,5 @@
 import type * as glassEasel from 'glass-easel';
-import { HIDDEN_GLOBALS } from './hidden-globals';
+import { ClosedScope } from './closed-scope';
 import type { TemplateEventHandler } from './handle-event';
 import { wrapPropertyHandler } from './wxs-handler';
 
@@ -25,12 +25,8 @@ export function evaluateTemplates(
     onTemplateEvent: hooks.onEvent,
     onPropertyChange: wrapPropertyHandler,
   };
-  const hidden = HIDDEN_GLOBALS.filter((name) => !(name in visible));
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the template compiler made, as an expression
-  const evaluate = new Function(...Object.keys(visible), ...hidden, `return ${expression}`) as (
-    ...args: unknown[]
-  ) => ProcGenGroupList;
-  const groupList = evaluate(...Object.values(visible));
+  const scope = new ClosedScope(visible, { undeclared: 'variable' });
+  const groupList = scope.evaluate(expression, 'templates.js') as ProcGenGroupList;
   return new Map(
     Object.entries(groupList).map(([path, group]) => [
       path,
