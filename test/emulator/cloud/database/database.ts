@@ -1,7 +1,11 @@
-/** Collections in memory, written through to the storage: a change is durable when its promise resolves. */
+/**
+ * Collections in memory over the storage. Changes happen one after the other: each is decided on what the earlier ones
+ * left, goes to disk as one batch, and is seen in memory only then. What cannot be written changes nothing and rejects.
+ */
 import type { AbstractBatchOptions } from 'abstract-level';
 import type { Storage } from '../../storage';
 import { CloudError } from '../cloud-error';
+import { Collection } from './collection';
 import type { Changes, Document, Documents } from './document';
 import { parseObject, stringify } from './ejson';
 
@@ -15,42 +19,22 @@ export interface CollectionChanges {
   readonly changes: Changes;
 }
 
-class Collection {
-  #documents: Map<string, Document>;
-  #shared = false;
-
-  constructor(documents: Map<string, Document>) {
-    this.#documents = documents;
-  }
-
-  get documents(): Documents {
-    return this.#documents;
-  }
-
-  /** The documents as they are now; later changes leave them alone. */
-  snapshot(): Documents {
-    this.#shared = true;
-    return this.#documents;
-  }
-
-  apply(changes: Changes): void {
-    if (this.#shared) {
-      this.#documents = new Map(this.#documents);
-      this.#shared = false;
-    }
-    for (const [key, document] of changes) {
-      if (document === undefined) this.#documents.delete(key);
-      else this.#documents.set(key, document);
-    }
-  }
+/** What a change writes, and what its caller is told once that is on disk. */
+export interface Decision<T> {
+  readonly writes: readonly CollectionChanges[];
+  readonly answer: T;
 }
 
 export class Database {
   readonly #collections = new Map<string, Collection>();
+  readonly #storage: Storage;
   readonly #names;
   readonly #documents;
+  /** The end of the queue of changes. */
+  #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(storage: Storage) {
+    this.#storage = storage;
     this.#names = storage.sublevel(['cloud', 'collections']);
     this.#documents = storage.sublevel(['cloud', 'documents']);
   }
@@ -82,41 +66,69 @@ export class Database {
     return new Map([...this.#collections].map(([name, collection]) => [name, collection.snapshot()]));
   }
 
-  async create(name: string): Promise<void> {
-    if (!/^[A-Za-z][\w.-]{0,63}$/.test(name)) {
-      throw new CloudError(
-        'INVALID_PARAM',
-        `Invalid collection name: ${name}. It starts with a letter, then letters, digits, _ and -.`,
-      );
-    }
-    if (this.#collections.has(name)) {
-      throw new CloudError(
-        'DATABASE_REQUEST_FAILED',
-        `[ResourceExist] Table exist: ${name}. Please check your request.`,
-      );
-    }
-    this.#collections.set(name, new Collection(new Map()));
-    await this.#names.put(name, '', DURABLE);
-  }
-
-  /** Visible to others at once and as a whole; resolves when it is on disk. */
-  async write(writes: readonly CollectionChanges[]): Promise<void> {
-    const batch = this.#documents.batch();
-    for (const { collection, changes } of writes) {
-      this.#collection(collection).apply(changes);
-      for (const [key, document] of changes) {
-        const path = collection + SEPARATOR + key;
-        if (document === undefined) batch.del(path);
-        else batch.put(path, stringify(document));
+  create(name: string): Promise<void> {
+    return this.#queued(async () => {
+      if (!/^[A-Za-z][\w.-]{0,63}$/.test(name)) {
+        throw new CloudError(
+          'INVALID_PARAM',
+          `Invalid collection name: ${name}. It starts with a letter, then letters, digits, _ and -.`,
+        );
       }
-    }
-    await batch.write(DURABLE);
+      if (this.#collections.has(name)) {
+        throw new CloudError(
+          'DATABASE_REQUEST_FAILED',
+          `[ResourceExist] Table exist: ${name}. Please check your request.`,
+        );
+      }
+      await this.#names.put(name, '', DURABLE);
+      this.#collections.set(name, new Collection(new Map()));
+    });
   }
 
-  async clear(): Promise<void> {
-    this.#collections.clear();
-    await this.#documents.clear();
-    await this.#names.clear();
+  /**
+   * A change as a whole: `decide` sees what all earlier changes left, and nothing changes until its own is on disk.
+   * Rejects with what `decide` throws, or with the storage's error; either way nothing has changed.
+   */
+  write<T>(decide: () => Decision<T>): Promise<T> {
+    return this.#queued(async () => {
+      const { writes, answer } = decide();
+      const changed = writes.map(({ collection, changes }) => ({ target: this.#collection(collection), changes }));
+      const batch = writes.flatMap(({ collection, changes }) =>
+        [...changes].map(([key, document]) =>
+          document === undefined ? this.#removal(collection, key) : this.#entry(collection, key, document),
+        ),
+      );
+      if (batch.length > 0) await this.#storage.batch(batch, DURABLE);
+      for (const { target, changes } of changed) target.apply(changes);
+      return answer;
+    });
+  }
+
+  /** Everything gone, in one batch. */
+  clear(): Promise<void> {
+    return this.#queued(async () => {
+      const batch = [...this.#collections].flatMap(([name, { documents }]) => [
+        { type: 'del' as const, sublevel: this.#names, key: name },
+        ...[...documents.keys()].map((key) => this.#removal(name, key)),
+      ]);
+      await this.#storage.batch(batch, DURABLE);
+      this.#collections.clear();
+    });
+  }
+
+  #entry(collection: string, key: string, document: Document) {
+    const value = stringify(document);
+    return { type: 'put' as const, sublevel: this.#documents, key: collection + SEPARATOR + key, value };
+  }
+
+  #removal(collection: string, key: string) {
+    return { type: 'del' as const, sublevel: this.#documents, key: collection + SEPARATOR + key };
+  }
+
+  #queued<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.#tail.then(change, change);
+    this.#tail = done;
+    return done;
   }
 
   #collection(name: string): Collection {

@@ -57,18 +57,26 @@ export class Transactions {
     return writes === undefined ? documents : overlay(documents, writes);
   }
 
-  async write<T>(collection: string, operation: Operation<T>, transactionId?: string): Promise<T> {
+  write<T>(collection: string, operation: Operation<T>, transactionId?: string): Promise<T> {
     return transactionId === undefined
       ? this.#writePlain(collection, operation)
-      : this.#writeIn(this.#transaction(transactionId), collection, operation);
+      : this.#writeIn(transactionId, collection, operation);
   }
 
+  /** From here on it accepts nothing more; its locks are held until it is on disk, or has failed to get there. */
   async commit(transactionId: string): Promise<void> {
-    const transaction = this.#transaction(transactionId);
-    const writes = [...transaction.writes].map(([collection, changes]) => ({ collection, changes }));
-    const durable = this.#database.write(writes);
-    this.#end(transaction);
-    await durable;
+    const committed: Transaction[] = [];
+    try {
+      await this.#database.write(() => {
+        const transaction = this.#transaction(transactionId);
+        this.#open.delete(transactionId);
+        committed.push(transaction);
+        const writes = [...transaction.writes].map(([collection, changes]) => ({ collection, changes }));
+        return { writes, answer: undefined };
+      });
+    } finally {
+      for (const transaction of committed) this.#end(transaction);
+    }
   }
 
   abort(transactionId: string): void {
@@ -83,23 +91,28 @@ export class Transactions {
 
   async #writePlain<T>(collection: string, operation: Operation<T>): Promise<T> {
     for (;;) {
-      const { changes, answer } = operation(this.#database.documents(collection));
-      const holder = [...changes.keys()].map((key) => this.#locks.get(lockOf(collection, key))).find(Boolean);
-      if (holder === undefined) {
-        await this.#database.write([{ collection, changes }]);
-        return answer;
-      }
-      await holder.over;
+      const outcome = await this.#database.write<{ readonly answer: T } | { readonly holder: Transaction }>(() => {
+        const { changes, answer } = operation(this.#database.documents(collection));
+        const holder = [...changes.keys()].map((key) => this.#locks.get(lockOf(collection, key))).find(Boolean);
+        if (holder !== undefined) return { writes: [], answer: { holder } };
+        return { writes: [{ collection, changes }], answer: { answer } };
+      });
+      if ('answer' in outcome) return outcome.answer;
+      await outcome.holder.over;
     }
   }
 
-  #writeIn<T>(transaction: Transaction, collection: string, operation: Operation<T>): T {
-    const { changes, answer } = operation(this.documents(collection, transaction.id));
-    this.#claim(transaction, collection, changes);
-    const writes = transaction.writes.get(collection) ?? new Map<string, Document | undefined>();
-    for (const [key, document] of changes) writes.set(key, document);
-    transaction.writes.set(collection, writes);
-    return answer;
+  /** Nothing for the disk yet, but in turn: a plain write that is on its way there must be seen as a conflict. */
+  #writeIn<T>(transactionId: string, collection: string, operation: Operation<T>): Promise<T> {
+    return this.#database.write(() => {
+      const transaction = this.#transaction(transactionId);
+      const { changes, answer } = operation(this.documents(collection, transactionId));
+      this.#claim(transaction, collection, changes);
+      const writes = transaction.writes.get(collection) ?? new Map<string, Document | undefined>();
+      for (const [key, document] of changes) writes.set(key, document);
+      transaction.writes.set(collection, writes);
+      return { writes: [], answer };
+    });
   }
 
   /** Locks what is written; a document that another changed since the start is a conflict, and ends the transaction. */
