@@ -10,14 +10,14 @@ import {
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Row } from './row';
+import { projectRoot } from '../project-copy';
 import { sizeOfFolder, type Size } from './sizes';
 
 const load = createRequire(__filename);
-const root = resolve(__dirname, '../..');
 /** Inside the project, so that the template finds the project's node_modules. */
-const workshop = join(root, '.bench');
+const workshop = join(projectRoot, '.bench');
 
 /** Writes Taro's own template with Taro's own generator and builds it as its package.json says. */
 async function buildEmptyTemplate(): Promise<Size> {
@@ -47,6 +47,8 @@ async function buildEmptyTemplate(): Promise<Size> {
     },
     handler,
   );
+  // The generator goes into the folder that it makes, which is gone when this is over.
+  process.chdir(projectRoot);
   const project = join(workshop, 'empty');
   // The generator of new pages (`taro new`) has no part in a build, and is not installed here.
   const config = join(project, 'config/index.ts');
@@ -62,8 +64,8 @@ async function buildEmptyTemplate(): Promise<Size> {
 
 export async function packageSize(): Promise<Row[]> {
   const empty = await buildEmptyTemplate();
-  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' });
-  const ours = sizeOfFolder(join(root, 'dist'), (path) => path.startsWith('packages'));
+  execFileSync('npm', ['run', 'build'], { cwd: projectRoot, stdio: 'pipe', shell: process.platform === 'win32' });
+  const ours = sizeOfFolder(join(projectRoot, 'dist'), (path) => path.startsWith('packages'));
   const row = (what: string, bytes: number, reference: number, bound: number): Row => ({
     what,
     measured: `${bytes.toLocaleString('en')} B`,

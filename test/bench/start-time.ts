@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { printedAddress } from '../e2e/printed-address';
 import { launchBrowser } from '../emulator/browser';
 import { copyProject } from '../project-copy';
 import type { Row } from './row';
@@ -21,16 +22,7 @@ interface Started {
 /** `npm start` on a free port, until it has printed its address. */
 async function npmStart(cwd: string): Promise<Started> {
   const child = spawn('npm', ['start'], { cwd, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  let output = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    output += chunk.toString();
-    const url = /https?:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(output)?.[0];
-    if (url !== undefined) {
-      child.stdout?.resume();
-      return { child, url };
-    }
-  }
-  throw new Error(`npm start ended without an address:\n${output}`);
+  return { child, url: await printedAddress(child) };
 }
 
 async function stop({ child }: Started): Promise<void> {

@@ -1,41 +1,80 @@
-/** What README tells people to copy compiles as it stands. */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** What README tells people to copy compiles in a project that has nothing else; what it links to exists. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const root = resolve(__dirname, '../..');
+const documents = ['README.md', 'README.zh-CN.md'];
+const read = (document: string): string => readFileSync(join(root, document), 'utf8');
 
 /** The `tsx` blocks of a document, by the path that their first line names. */
 function snippets(document: string): [path: string, code: string][] {
-  const blocks = readFileSync(join(root, document), 'utf8').matchAll(/```tsx\n\/\/ (\S+)\n([\s\S]*?)```/g);
-  return [...blocks].map(([, path = '', code = '']) => [join(root, path), code]);
+  const blocks = read(document).matchAll(/```tsx\n\/\/ (\S+)\n([\s\S]*?)```/g);
+  return [...blocks].map(([, path = '', code = '']) => [path, code]);
 }
 
-function errorsIn(path: string, code: string): string[] {
-  const config = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const readFile = host.readFile.bind(host);
-  const fileExists = host.fileExists.bind(host);
-  const getSourceFile = host.getSourceFile.bind(host);
-  host.fileExists = (name) => name === path || fileExists(name);
-  host.readFile = (name) => (name === path ? code : readFile(name));
-  host.getSourceFile = (name, target) =>
-    name === path ? ts.createSourceFile(name, code, target) : getSourceFile(name, target);
-  const program = ts.createProgram([path, ...ts.sys.readDirectory(join(root, 'types'), ['.d.ts'])], options, host);
+/** The lines that copy files, as README has them. */
+const copyCommands = (document: string): string[] => read(document).match(/^(?:mkdir|cp) .+$/gm) ?? [];
+
+/** Somebody's own project: below the root, so that packages are found, with none of our files but those copied. */
+function ownProject(document: string): string {
+  mkdirSync(join(root, '.bench'), { recursive: true });
+  const project = mkdtempSync(join(root, '.bench', 'own-'));
+  for (const command of copyCommands(document)) {
+    execFileSync('sh', ['-c', command], { cwd: project, env: { ...process.env, TONGXING: root } });
+  }
+  return project;
+}
+
+function errorsIn(project: string, path: string, code: string): string[] {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), code);
+  const types = ts.sys.readDirectory(join(project, 'types'), ['.d.ts']);
+  const program = ts.createProgram([join(project, path), ...types], {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    jsx: ts.JsxEmit.ReactJSX,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ['miniprogram-api-typings', '@tarojs/taro'],
+    typeRoots: [join(root, 'node_modules')],
+  });
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-it.each(['README.md', 'README.zh-CN.md', 'src/hooks/useWeRun/README.md'])(
-  '%s: the code to copy compiles',
-  (document) => {
+describe.each(documents)('%s', (document) => {
+  let project: string;
+  beforeAll(() => {
+    project = ownProject(document);
+  });
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  it('what it says to copy is enough for its code to compile', () => {
     const found = snippets(document);
     expect(found).not.toHaveLength(0);
-    for (const [path, code] of found) expect(errorsIn(path, code)).toEqual([]);
+    for (const [path, code] of found) expect(errorsIn(project, path, code)).toEqual([]);
+  }, 60_000);
+
+  it('a mistake in its code would be found', () => {
+    const [[path, code] = ['', '']] = snippets(document);
+    expect(errorsIn(project, path, code.replace('state.data.today', 'state.data.tomorrow'))).not.toEqual([]);
+  }, 60_000);
+});
+
+it.each(execFileSync('git', ['ls-files', '*README*.md'], { cwd: root, encoding: 'utf8' }).trim().split('\n'))(
+  '%s: what it links to exists',
+  (document) => {
+    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)|src="(?!https?:)([^"]+)"/g)];
+    const missing = links
+      .map(([, link, image]) => link ?? image ?? '')
+      .filter((to) => !existsSync(join(root, dirname(document), to)));
+    expect(missing).toEqual([]);
   },
 );
 
-it('a mistake in it would be found', () => {
-  const [[path, code] = ['', '']] = snippets('README.md');
-  expect(errorsIn(path, code.replace('state.data.today', 'state.data.tomorrow'))).not.toEqual([]);
+it('README has the figures that `npm run bench -- --write` puts there', () => {
+  expect(read('README.md')).toMatch(/<!-- bench -->\s+\| what/);
 });

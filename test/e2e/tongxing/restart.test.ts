@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connectControl } from '../../emulator/control/client';
 import { Person } from '../person';
+import { printedAddress } from '../printed-address';
 
 const root = resolve(__dirname, '../../..');
 let folder: string;
@@ -25,15 +26,7 @@ async function start(): Promise<string> {
   const args = ['--import', 'tsx', 'test/emulator/cli.ts', 'start', '--data', folder, '--setup', 'setup'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
-  let output = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    output += chunk.toString();
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-    if (url === undefined) continue;
-    child.stdout?.resume();
-    return url;
-  }
-  throw new Error(`start ended without an address:\n${output}`);
+  return printedAddress(child);
 }
 
 async function stop(): Promise<void> {
