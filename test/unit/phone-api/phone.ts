@@ -5,6 +5,8 @@ import { PhoneLine } from '../../emulator/server/phone-line';
 import type { CallRequest, CloudBase } from '../../emulator/cloud/types';
 import type { AppPackage } from '../../emulator/phone/app-package';
 import { createWx } from '../../emulator/phone/api';
+import { Consent } from '../../emulator/phone/api/consent';
+import { TempFiles } from '../../emulator/phone/files/temp-files';
 import { createNativeUI } from '../../emulator/phone/native';
 import type { FunctionReply, PhoneEvent } from '../../emulator/phone/bridge';
 import type { AppEvents, Dialog, PhoneContext } from '../../emulator/phone/parts';
@@ -47,9 +49,16 @@ export async function newPhone(functions: Functions = () => ({ result: {}, reque
   const opened: { name: string; data: unknown }[] = [];
   const state = { online: true };
   const { avatarUrl, nickName } = platform.user(openid);
-  const context: PhoneContext = {
+  const parts = {
     bridge,
     native: createNativeUI(),
+    events: new Listeners(),
+    reportError: (error: unknown) => void errors.push(error),
+  };
+  const context: PhoneContext = {
+    ...parts,
+    consent: new Consent(parts),
+    files: new TempFiles(),
     stack: {
       pages: [],
       openNative: <T>(name: string, data: unknown): Promise<T> => {
@@ -72,8 +81,6 @@ export async function newPhone(functions: Functions = () => ({ result: {}, reque
     },
     user: { openid, nickName, avatarUrl },
     storage: new Map(Object.entries(platform.storageOf(openid))),
-    events: new Listeners(),
-    reportError: (error) => void errors.push(error),
   };
   return {
     ...{ wx: createWx(context), context, platform, clock, openid, errors, opened },
