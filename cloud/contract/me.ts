@@ -40,7 +40,7 @@ export const me = {
   forgetPhone: call({ openData: {}, input: {}, output: nothing, errors: [], maxBytes: 1_024 }),
 
   /** What is known about the caller. */
-  profile: call({ openData: {}, input: {}, output: profile, errors: [], maxBytes: 1_024 }),
+  profile: call({ openData: {}, input: {}, output: profile, errors: ['cloud-error'], maxBytes: 1_024 }),
   /** Keeps a nickname that passes WeChat's content check. */
   saveNickname: call({
     openData: {},

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { StepsStore, TakenSteps } from '../../domain/steps/steps-store';
-import { Collection, command } from '../../platform/database';
+import type { StepsStore, TakenSteps } from '../domain/steps/steps-store';
+import { Collection, command } from '../platform/database';
 
 const document = v.object({ _id: v.string(), takenAt: v.number(), days: v.record(v.string(), v.number()) });
 

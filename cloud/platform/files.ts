@@ -1,0 +1,26 @@
+/** Cloud storage: files are private, and are seen through temporary URLs. */
+import { CallError } from '../contract/call-error';
+import { deleteFile, getTempFileURL } from './sdk';
+
+/** STORAGE_FILE_NONEXIST in the SDK's table. */
+const noSuchFile = -503003;
+
+/** A URL of the file that lives two hours; undefined where there is no such file. Throws a CallError: `cloud-error`. */
+export async function temporaryUrl(fileID: string): Promise<string | undefined> {
+  const [file] = await getTempFileURL([fileID]);
+  if (file?.status === 0) return file.tempFileURL;
+  if (file?.status === noSuchFile) return undefined;
+  throw new CallError('cloud-error', `The storage gave no URL (status ${file?.status ?? 'unknown'}).`);
+}
+
+/** The SDK deletes at most 50 a call. */
+const maxDeleted = 50;
+
+/** Deletes the files; one that is gone already is no failure. Throws a CallError: `cloud-error`. */
+export async function removeFiles(fileIDs: readonly string[]): Promise<void> {
+  for (let start = 0; start < fileIDs.length; start += maxDeleted) {
+    const files = await deleteFile(fileIDs.slice(start, start + maxDeleted));
+    const kept = files.find(({ status }) => status !== 0 && status !== noSuchFile);
+    if (kept) throw new CallError('cloud-error', `The storage kept a file (status ${kept.status}).`);
+  }
+}
