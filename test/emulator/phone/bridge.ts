@@ -137,6 +137,9 @@ export interface PhoneRequests {
   addPhoneNumber: [{ purePhoneNumber: string; countryCode?: string }, { numbers: readonly OfferedNumber[] }];
   removePhoneNumber: [{ numberId: string }, { numbers: readonly OfferedNumber[] }];
 
+  /** WeChat's own look at a nickname when `<input type="nickname">` loses the keyboard. */
+  checkNickname: [{ nickname: string }, { pass: boolean }];
+
   /** Bytes as base64. Whoever uploads owns the file. */
   uploadFile: [{ cloudPath: string; base64: string }, { fileID: string; statusCode: number }];
   downloadFile: [{ fileID: string }, { base64: string; contentType: string; statusCode: number }];

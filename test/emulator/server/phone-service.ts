@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { CloudBase } from '../cloud/types';
 import type { AppPackage } from '../phone/app-package';
 import type { Boot, PhoneRequests, WxFailure } from '../phone/bridge';
+import { checkText } from '../wechat/content/text';
 import { fail, WxError } from '../wechat/failure';
 import { typedNumber } from '../wechat/phone-number/button';
 import { offered } from '../wechat/phone-number/numbers';
@@ -74,6 +75,8 @@ export function createPhoneService(parts: ServiceParts, phone: PhoneLine): Phone
       return numbersOf(await platform.addPhoneNumber(phone.openid, number));
     },
     removePhoneNumber: async ({ numberId }) => numbersOf(await platform.removePhoneNumber(phone.openid, numberId)),
+
+    checkNickname: ({ nickname }) => Promise.resolve({ pass: checkText(nickname).suggest === 'pass' }),
 
     uploadFile: ({ cloudPath, base64 }) => cloud.files.upload(phone.openid, cloudPath, Buffer.from(base64, 'base64')),
     async downloadFile({ fileID }) {

@@ -2,6 +2,8 @@
 import { createPhoneService } from '../../emulator/server/phone-service';
 import { createMemoryBridge } from '../../emulator/server/memory-bridge';
 import { PhoneLine } from '../../emulator/server/phone-line';
+import { createClientFiles } from '../../emulator/cloud/files/client-files';
+import { Files } from '../../emulator/cloud/files/files';
 import type { CallRequest, CloudBase } from '../../emulator/cloud/types';
 import type { AppPackage } from '../../emulator/phone/app-package';
 import { createWx } from '../../emulator/phone/api';
@@ -32,8 +34,11 @@ class Listeners implements AppEvents {
 export type Functions = (request: CallRequest) => FunctionReply | Promise<FunctionReply>;
 
 export async function newPhone(functions: Functions = () => ({ result: {}, requestID: 'r' })) {
-  const { platform, clock, ann: openid } = await newPlatform();
-  const cloud = { callFunction: async (_caller: unknown, request: CallRequest) => functions(request) };
+  const { platform, clock, storage, ann: openid } = await newPlatform();
+  const cloud = {
+    callFunction: async (_caller: unknown, request: CallRequest) => functions(request),
+    files: createClientFiles(new Files(storage, 'local', clock), () => 'http://127.0.0.1:1'),
+  };
   const enter = { path: 'pages/index/index', query: { from: 'test' }, scene: 1001, referrerInfo: {} };
   const line = new PhoneLine('1', 'node', openid, enter);
   const currentPackage = (): AppPackage => {
@@ -83,7 +88,7 @@ export async function newPhone(functions: Functions = () => ({ result: {}, reque
     storage: new Map(Object.entries(platform.storageOf(openid))),
   };
   return {
-    ...{ wx: createWx(context), context, platform, clock, openid, errors, opened },
+    ...{ wx: createWx(context), context, platform, clock, openid, line, errors, opened },
     warnings: () => told.flatMap((event) => (event.event === 'console' ? [String(event.args[0])] : [])),
     goOffline: () => {
       state.online = false;

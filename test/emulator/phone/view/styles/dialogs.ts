@@ -76,6 +76,12 @@ export const dialogStyles = `
 .picker-row { height: 48px; font-size: 17px; line-height: 48px; text-align: center; scroll-snap-align: center;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
+.phone .nickname-row { position: absolute; z-index: 15; inset: auto 0 0; display: flex; align-items: center;
+  justify-content: center; gap: 12px; box-sizing: border-box; min-height: 90px; padding: 0 24px 34px;
+  border-top: 0.5px solid var(--line); background: var(--sheet-2); color: var(--strong); font-size: 17px; }
+.nickname-label { color: var(--weak); font-size: 15px; }
+.nickname-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+
 .toasts { position: absolute; z-index: 25; inset: 0; display: flex; align-items: center; justify-content: center;
   pointer-events: none; }
 .toasts.is-mask { pointer-events: auto; }

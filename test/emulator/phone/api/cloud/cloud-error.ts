@@ -1,4 +1,4 @@
-import { toFailure } from './failure';
+import { toFailure } from '../failure';
 
 /** How `wx.cloud` fails: an Error that also carries `errCode` and `errMsg`, to `fail` and to the Promise alike. */
 export class CloudError extends Error {
