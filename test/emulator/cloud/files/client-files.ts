@@ -55,11 +55,11 @@ export function createClientFiles(files: Files, wireUrl: () => string): ClientFi
       if (bytes === undefined) throw refusal('downloadFile', 'STORAGE_FILE_NONEXIST');
       return { bytes, contentType: contentTypeOf(found.path) };
     },
-    temporaryUrls(openid, list) {
+    async temporaryUrls(openid, list) {
       atMost('getTempFileURL', list);
       return Promise.all(list.map(({ fileID, maxAge }) => temporary(openid, fileID, maxAge)));
     },
-    remove(openid, list) {
+    async remove(openid, list) {
       atMost('deleteFile', list);
       return Promise.all(list.map((fileID) => removeOne(openid, fileID)));
     },

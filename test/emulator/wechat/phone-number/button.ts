@@ -16,12 +16,13 @@ const APIS: readonly string[] = ['getPhoneNumber', 'getRealtimePhoneNumber'] sat
 export interface ButtonParts {
   readonly billing: Billing;
   readonly codes: PhoneCodes;
-  app(): AppDeclaration;
-  user(openid: string): User;
-  bind(openid: string, numbers: readonly PhoneNumber[]): Promise<User>;
-  access(openid: string, api: string): Access;
+  readonly app: () => AppDeclaration;
+  readonly user: (openid: string) => User;
+  /** Replaces the user's numbers. */
+  readonly bind: (openid: string, numbers: readonly PhoneNumber[]) => Promise<User>;
+  readonly access: (openid: string, api: string) => Access;
   /** The open data under the session key and as a CloudID: the old way. */
-  encrypt(openid: string, data: PhoneNumber): Promise<Omit<GivenPhoneNumber, 'code'>>;
+  readonly encrypt: (openid: string, data: PhoneNumber) => Promise<Omit<GivenPhoneNumber, 'code'>>;
 }
 
 type Button = Pick<
@@ -53,8 +54,9 @@ export function createPhoneButton(parts: ButtonParts): Button {
       const { phoneNumbers } = user(openid);
       const chosen = phoneNumbers.find((number) => idOf(number) === numberId);
       if (chosen === undefined) throw new WxError(fail(api, 'there is no such number'));
-      await bind(openid, [chosen, ...without(openid, numberId)]);
+      // Counted before anything is awaited: two taps at once do not share the last success.
       await billing.count(api);
+      await bind(openid, [chosen, ...without(openid, numberId)]);
       const code = await codes.issue(openid, app().appId, chosen);
       return api === 'getRealtimePhoneNumber' ? { code } : { code, ...(await parts.encrypt(openid, chosen)) };
     },
