@@ -1,4 +1,4 @@
-import type { Recover } from '../../../cloud/contract/errors';
+import type { Recover } from '../../cloud/contract/errors';
 
 /** What the button says that carries out an error's way out. */
 export const wayOut: Readonly<Record<Recover, string | undefined>> = {
