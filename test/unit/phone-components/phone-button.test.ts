@@ -151,6 +151,7 @@ describe('a phone number button and the privacy guideline', () => {
     let agreed = false;
     return {
       access: () => (agreed ? { state: 'granted' } : { state: 'privacy', contractName: '《指引》' }),
+      phoneOffer: () => (agreed ? choose : { state: 'privacy', contractName: '《指引》' }),
       answerPrivacy(params) {
         ({ agreed } = params);
         return {};

@@ -25,7 +25,6 @@ function phoneButton(api: PhoneApi): OpenType {
 
 async function numberOf(button: ButtonPart, api: PhoneApi): Promise<GivenPhoneNumber> {
   const { context } = button;
-  await context.consent.ensure(api, undefined, `button.${api}`);
   requireOnline(context, api);
   const numberId = await chooseNumber(button, api);
   return context.bridge.request('givePhoneNumber', { api, numberId });
@@ -49,10 +48,13 @@ async function chooseNumber(button: ButtonPart, api: PhoneApi): Promise<string> 
 }
 
 async function offeredNumbers(button: ButtonPart, api: PhoneApi): Promise<readonly OfferedNumber[]> {
-  const { bridge, native } = button.context;
-  const offer = await bridge.request('phoneOffer', { api });
+  const { bridge, consent, native } = button.context;
+  let offer = await bridge.request('phoneOffer', { api });
+  if (offer.state === 'privacy') {
+    await consent.ensure(api, undefined, `button.${api}`);
+    offer = await bridge.request('phoneOffer', { api });
+  }
   if (offer.state === 'choose') return offer.numbers;
-  // Consent was given a moment ago and is gone again: the user deleted the mini program meanwhile.
   if (offer.state === 'privacy') throw fail(api, 'privacy permission is not authorized', 104);
   // The event does not wait for the half sheet to be closed: it only informs.
   if (offer.quotaToast && button.prop('phoneNumberNoQuotaToast')) void native.ask({ kind: 'phone-quota' });
