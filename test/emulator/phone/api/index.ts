@@ -18,6 +18,7 @@ import { createPageScroll } from './page-scroll';
 import type { ApiPart } from './part';
 import { createPrivacy } from './privacy';
 import { createPullDownRefresh } from './pull-down-refresh';
+import { createRandomValues } from './random-values';
 import { createSelectorQueryApi } from './selector-query';
 import { createSetting } from './setting';
 import { createStorage } from './storage';
@@ -55,6 +56,7 @@ export function createWx(context: PhoneContext) {
     ...createNetwork(part),
     ...createAccount(part),
     ...createNextTick(part),
+    ...createRandomValues(part),
     ...createBase64(),
     ...createUpdate(part),
     ...createVibrate(part),
