@@ -37,6 +37,8 @@ class LocalCloudBase implements CloudBase {
   readonly #log = new CallLog();
   readonly #functions: Functions;
   readonly #openApiFaults = new OpenApiFaults();
+  /** Pushes of WeChat's that are not answered yet. */
+  readonly #pushes = new Set<Promise<unknown>>();
   #running: Running | undefined;
 
   constructor(options: CloudOptions) {
@@ -114,6 +116,7 @@ class LocalCloudBase implements CloudBase {
     if (running === undefined) return;
     running.endPushes();
     await this.#functions.stop();
+    await Promise.allSettled(this.#pushes);
     running.transactions.stop();
     await running.wire.stop();
     this.#running = undefined;
@@ -157,7 +160,13 @@ class LocalCloudBase implements CloudBase {
    * SOURCE it has then; `wx_unknown` stands for a call of WeChat's that has no name of its own.
    */
   async #receive(name: string, push: PushMessage): Promise<void> {
-    await this.callFunction({ source: 'wx_unknown' }, { name, data: JSON.stringify(push) });
+    const call = this.callFunction({ source: 'wx_unknown' }, { name, data: JSON.stringify(push) });
+    this.#pushes.add(call);
+    try {
+      await call;
+    } finally {
+      this.#pushes.delete(call);
+    }
   }
 
   get #parts(): Running {

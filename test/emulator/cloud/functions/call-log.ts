@@ -1,7 +1,7 @@
+import { maskPhones, maskText } from '../../mask-phone';
 import type { CallRecord } from '../types';
 import type { FunctionFailure } from './failure';
 import type { Invocation } from './invocation';
-import { maskPhones, maskText } from './mask-phone';
 
 const KEPT = 500;
 

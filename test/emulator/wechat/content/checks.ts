@@ -9,6 +9,8 @@ import type { ContentCheck, PushMessage, Suggestion } from './types';
 /** WeChat says "within 30 minutes"; here it takes this long. */
 export const VERDICT_AFTER_MS = 5_000;
 const KEPT = 200;
+/** What a timer can wait at most, ms. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 export type Receiver = (message: PushMessage) => Promise<void>;
 
@@ -55,11 +57,14 @@ export class ContentChecks {
   }
 
   async deliver(traceId?: string): Promise<number> {
+    const receiver = this.#receiver;
+    if (receiver === undefined)
+      throw new Error("nobody receives WeChat's pushes: name a function with --push-receiver");
     const chosen = this.all.filter((check) =>
       traceId === undefined ? check.state === 'pending' : check.traceId === traceId,
     );
     if (traceId !== undefined && chosen.length === 0) throw new RangeError(`there is no check ${traceId}`);
-    await Promise.all(chosen.map((check) => this.#push(check)));
+    await Promise.all(chosen.map((check) => this.#push(check, receiver)));
     return chosen.length;
   }
 
@@ -87,24 +92,22 @@ export class ContentChecks {
     if (this.#receiver === undefined) return;
     const due = this.all.filter(({ state }) => state === 'pending').map(({ dueAt }) => dueAt);
     if (due.length === 0) return;
-    const wait = Math.max(0, Math.min(...due) - this.#clock.now());
+    const wait = Math.min(Math.max(0, Math.min(...due) - this.#clock.now()), LONGEST_WAIT_MS);
     this.#timer = setTimeout(() => void this.#pushDue(), wait);
     this.#timer.unref();
   }
 
   async #pushDue(): Promise<void> {
+    const receiver = this.#receiver;
+    if (receiver === undefined) return;
     const now = this.#clock.now();
     const due = this.all.filter(({ state, dueAt }) => state === 'pending' && dueAt <= now);
-    await Promise.all(due.map((check) => this.#push(check)));
+    await Promise.all(due.map((check) => this.#push(check, receiver)));
     this.#schedule();
   }
 
   /** Once: whether WeChat pushes again to a function that failed is UNCONFIRMED, so it does not. */
-  async #push(check: ContentCheck): Promise<void> {
-    const receiver = this.#receiver;
-    if (receiver === undefined) {
-      throw new Error('nobody receives the verdicts: name a function with --push-receiver');
-    }
+  async #push(check: ContentCheck, receiver: Receiver): Promise<void> {
     const { error: _before, ...rest } = check;
     // Before it is answered: a second look at what is due must not push it twice.
     await this.#keep({ ...rest, state: 'delivered' });

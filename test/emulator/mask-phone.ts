@@ -1,5 +1,5 @@
 /**
- * Phone numbers in the log of calls: never kept, never shown. A mainland number is known by its digits, whatever the
+ * Phone numbers in the logs of calls and of phones: never kept, never shown. A mainland number is known by its digits, whatever the
  * field; any other by the fields in which WeChat hands numbers out.
  */
 const FIELD = /^(?:pure)?_?phone_?number$/i;
