@@ -52,7 +52,8 @@ export const schema: readonly CollectionSchema[] = [
   },
   {
     name: 'pictures',
-    documents: 'One an uploaded file, `_id` the random name of the file: whose it is (`openid`), and `fileID`.',
+    documents:
+      'One an uploaded file, `_id` its random name: whose it is (`openid`), `uploadID`, and `fileID`, where it is kept.',
     owner: 'openid',
     indexes: [byOpenid],
     rule: 'ADMINONLY',

@@ -1,6 +1,6 @@
 /** Cloud storage: files are private, and are seen through temporary URLs. */
 import { CallError } from '../contract/call-error';
-import { deleteFile, getTempFileURL } from './sdk';
+import { deleteFile, downloadFile, getTempFileURL, uploadFile } from './sdk';
 
 /** STORAGE_FILE_NONEXIST in the SDK's table. */
 const noSuchFile = -503003;
@@ -11,6 +11,23 @@ export async function temporaryUrl(fileID: string): Promise<string | undefined> 
   if (file?.status === 0) return file.tempFileURL;
   if (file?.status === noSuchFile) return undefined;
   throw new CallError('cloud-error', `The storage gave no URL (status ${file?.status ?? 'unknown'}).`);
+}
+
+/**
+ * Moves a file. True where it is at its new place now, also because an earlier call moved it there; false where there
+ * is neither. Throws a CallError: `cloud-error`.
+ */
+export async function moveFile(from: string, to: string): Promise<boolean> {
+  if ((await temporaryUrl(from)) === undefined) return (await temporaryUrl(to)) !== undefined;
+  const written = await uploadFile(pathOf(to), await downloadFile(from));
+  if (written !== to) throw new CallError('cloud-error', 'The storage wrote a file at another place.');
+  await removeFiles([from]);
+  return true;
+}
+
+/** `cloud://environment.bucket/path`. */
+function pathOf(fileID: string): string {
+  return fileID.split('/').slice(3).join('/');
 }
 
 /** The SDK deletes at most 50 a call. */

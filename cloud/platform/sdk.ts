@@ -51,6 +51,16 @@ export async function deleteFile(fileIDs: readonly string[]) {
   return answer.fileList;
 }
 
+/** The bytes of a file. Rejects with `{ errCode, errMsg }`. */
+export async function downloadFile(fileID: string): Promise<Buffer> {
+  return (await cloud.downloadFile({ fileID })).fileContent;
+}
+
+/** Writes a file that belongs to nobody but the functions; answers its fileID. Rejects with `{ errCode, errMsg }`. */
+export async function uploadFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  return (await cloud.uploadFile({ cloudPath, fileContent })).fileID;
+}
+
 // `throwOnNotFound` is missing in the declarations: without it a document that is not there is an error.
 const options: object = { throwOnNotFound: false };
 export const database = cloud.database(options);

@@ -1,5 +1,5 @@
 import type { AvatarParts } from '../domain/profiles/profile-stores';
-import { removeFiles, temporaryUrl } from '../platform/files';
+import { moveFile, removeFiles, temporaryUrl } from '../platform/files';
 import { checksStore } from './checks-store';
 import { picturesStore } from './pictures-store';
 import { profilesStore } from './profiles-store';
@@ -9,5 +9,5 @@ export const avatarParts: AvatarParts = {
   profiles: profilesStore,
   pictures: picturesStore,
   checks: checksStore,
-  files: { url: temporaryUrl, remove: removeFiles },
+  files: { url: temporaryUrl, move: moveFile, remove: removeFiles },
 };

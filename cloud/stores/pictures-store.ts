@@ -2,27 +2,28 @@ import * as v from 'valibot';
 import type { PicturesStore } from '../domain/profiles/profile-stores';
 import { Collection } from '../platform/database';
 
-const document = v.object({ _id: v.string(), openid: v.string(), fileID: v.string() });
+const document = v.object({ _id: v.string(), openid: v.string(), uploadID: v.string(), fileID: v.string() });
 
 const pictures = new Collection('pictures', (value) => v.parse(document, value));
 
-/** More than anybody has: an avatar, and what calls that died have left. */
-const maxFiles = 1_000;
+/** At once: as many as the storage deletes with their uploads in one call. */
+const some = 25;
 
-/** `pictures` in CloudBase: `_id` is the random name of the file. */
+/** `pictures` in CloudBase: `_id` is the random name of the upload. */
 export const picturesStore: PicturesStore = {
-  async claim(openid, fileID) {
-    const _id = nameOf(fileID);
-    if ((await pictures.add({ _id, openid, fileID })) === 'added') return true;
-    return (await pictures.find(_id))?.openid === openid;
+  async claim(openid, picture) {
+    const _id = nameOf(picture.uploadID);
+    if ((await pictures.add({ _id, openid, ...picture })) === 'added') return picture;
+    const found = await pictures.find(_id);
+    return found?.openid === openid ? { uploadID: found.uploadID, fileID: found.fileID } : undefined;
   },
 
   async release(openid, fileID) {
-    await pictures.removeIf(nameOf(fileID), { openid });
+    await pictures.removeAll({ openid, fileID });
   },
 
-  async filesOf(openid) {
-    return (await pictures.list({ openid }, maxFiles)).map(({ fileID }) => fileID);
+  async someOf(openid) {
+    return (await pictures.list({ openid }, some)).map(({ uploadID, fileID }) => ({ uploadID, fileID }));
   },
 };
 

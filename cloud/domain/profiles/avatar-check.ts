@@ -4,6 +4,8 @@ import type { Avatar, AvatarParts } from './profile-stores';
 export interface CheckedParts extends AvatarParts {
   /** Asks WeChat to check the picture behind a URL and answers the trace_id. Rejects with a CallError. */
   readonly askForCheck: (url: string, openid: string) => Promise<string>;
+  /** A name for a file, of letters and digits. */
+  readonly newName: () => string;
   /** Unix seconds. */
   readonly now: () => number;
 }

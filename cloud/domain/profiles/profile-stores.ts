@@ -26,13 +26,23 @@ export interface ProfilesStore {
   removeAvatar(openid: string, traceId: string): Promise<void>;
 }
 
-/** Whose file is whose: a stored fact, because whoever saw a picture's URL knows where the file lies. */
+/** A file that a person uploaded, and where it is kept from then on. */
+export interface Picture {
+  readonly uploadID: string;
+  /** Written by a function alone: nobody can put another picture there once WeChat has judged this one. */
+  readonly fileID: string;
+}
+
+/** Whose picture is whose: a stored fact. */
 export interface PicturesStore {
-  /** The first who claims a file has it. True where that is this person, now or before. */
-  claim(openid: string, fileID: string): Promise<boolean>;
+  /**
+   * The first who claims an upload has it, and decides where it is kept. Answers what is decided, now or before;
+   * undefined where it is somebody else's.
+   */
+  claim(openid: string, picture: Picture): Promise<Picture | undefined>;
   release(openid: string, fileID: string): Promise<void>;
-  /** Every file of this person. */
-  filesOf(openid: string): Promise<readonly string[]>;
+  /** Some pictures of this person; none where there are none. */
+  someOf(openid: string): Promise<readonly Picture[]>;
 }
 
 export interface Check {
@@ -51,6 +61,8 @@ export interface ChecksStore {
 export interface PictureFiles {
   /** A temporary URL; undefined where there is no such file. */
   url(fileID: string): Promise<string | undefined>;
+  /** True where the file is at `to` now, also because it was moved before; false where there is neither. */
+  move(from: string, to: string): Promise<boolean>;
   remove(fileIDs: readonly string[]): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { maskedPhone } from '../../contract/masked-phone';
 import type { Profile } from '../../contract/profile';
 import { askAgain, type CheckedParts } from '../../domain/profiles/avatar-check';
@@ -11,6 +12,7 @@ import { askForCheck } from './content-check';
 export const checkedParts: CheckedParts = {
   ...avatarParts,
   askForCheck,
+  newName: () => randomBytes(16).toString('hex'),
   now: () => Math.floor(Date.now() / 1000),
 };
 

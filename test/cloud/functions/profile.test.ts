@@ -178,6 +178,21 @@ describe('an avatar', () => {
     expect(await wechat.cloud.files.list()).toHaveLength(2);
   });
 
+  test('stays what WeChat has judged: what its owner uploads over it later is not shown', async () => {
+    const fileID = await wechat.upload(openid);
+    await saveAvatar(fileID);
+    await deliver();
+    const [, , , ...path] = fileID.split('/');
+    await wechat.cloud.files.upload(openid, path.join('/'), Buffer.from('another picture'));
+    await saveAvatar(fileID);
+    const seen = await fetch((await avatar())?.url ?? '');
+    expect(Buffer.from(await seen.arrayBuffer())).toEqual(picture);
+    const [kept] = wechat.cloud.documents('pictures') as { readonly fileID: string }[];
+    const [, , , ...keptPath] = kept?.fileID.split('/') ?? [];
+    await expect(wechat.cloud.files.upload(openid, keptPath.join('/'), picture)).rejects.toThrow();
+    expect(await saveAvatar(kept?.fileID ?? '')).toEqual(failed('invalid-input'));
+  });
+
   test('has to have been uploaded', async () => {
     const fileID = (await wechat.upload(openid)).replace(/[0-9a-f]{4}\.png$/, 'ffff.png');
     expect(await saveAvatar(fileID)).toEqual(failed('file-missing'));
