@@ -14,15 +14,26 @@ export async function temporaryUrl(fileID: string): Promise<string | undefined> 
 }
 
 /**
- * Moves a file. True where it is at its new place now, also because an earlier call moved it there; false where there
- * is neither. Throws a CallError: `cloud-error`.
+ * Moves a file. True where it is at its new place now, also because another call moved it there; false where there is
+ * neither. Throws a CallError: `cloud-error`.
  */
 export async function moveFile(from: string, to: string): Promise<boolean> {
-  if ((await temporaryUrl(from)) === undefined) return (await temporaryUrl(to)) !== undefined;
-  const written = await uploadFile(pathOf(to), await downloadFile(from));
+  const content = await contentOf(from);
+  if (content === undefined) return (await temporaryUrl(to)) !== undefined;
+  const written = await uploadFile(pathOf(to), content);
   if (written !== to) throw new CallError('cloud-error', 'The storage wrote a file at another place.');
   await removeFiles([from]);
   return true;
+}
+
+/** Undefined where there is no such file: the SDK's error for that has no code of its own. */
+async function contentOf(fileID: string): Promise<Buffer | undefined> {
+  try {
+    return await downloadFile(fileID);
+  } catch (cause) {
+    if ((await temporaryUrl(fileID)) === undefined) return undefined;
+    throw new CallError('cloud-error', 'The storage gave no content.', { cause });
+  }
 }
 
 /** `cloud://environment.bucket/path`. */
