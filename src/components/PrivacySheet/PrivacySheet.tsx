@@ -25,7 +25,11 @@ export function PrivacySheet({ contractName, onAgree, onRefuse, onReadContract }
           {`阅读${contractName}`}
         </Text>
         <View className="privacy-sheet__choice">
-          <Button className="privacy-sheet__button" hoverClass="privacy-sheet__button--pressed" onClick={onRefuse}>
+          <Button
+            className="privacy-sheet__button privacy-sheet__refuse"
+            hoverClass="privacy-sheet__button--pressed"
+            onClick={onRefuse}
+          >
             不同意
           </Button>
           <Button
