@@ -3,6 +3,7 @@ import { control, somebodyNew, type Scene } from '../stage';
 
 const HOME = 'pages/home/index';
 const WAY_IN = '.notice__action';
+const AGREE = '.privacy-sheet__agree';
 const TODAY = '.step-count__number';
 
 let scene: Scene;
@@ -30,7 +31,7 @@ async function stepsToday(): Promise<string> {
 const calls = async () => (await control().functions.calls()).filter(({ openid }) => openid === scene.openid);
 
 async function agreeToEverything(): Promise<void> {
-  await person.allow();
+  await person.tap(AGREE);
   await person.allow();
 }
 
@@ -63,7 +64,7 @@ it('reads a day out when its bar is tapped', async () => {
 
 it('has a way back for who refused: the settings page, and then the chart', async () => {
   await person.tap(WAY_IN);
-  await person.allow();
+  await person.tap(AGREE);
   await person.refuse();
   await person.sees('你没有允许使用微信运动步数');
 
@@ -77,9 +78,8 @@ it('has a way back for who refused: the settings page, and then the chart', asyn
 
 it('explains a refused privacy guideline and asks again on a tap', async () => {
   await person.tap(WAY_IN);
-  await person.refuse();
+  await person.tap('.privacy-sheet__refuse');
   await person.sees('需要先同意隐私保护指引');
-  await scene.control.clock.advance(11_000);
   await person.tap(WAY_IN);
   await agreeToEverything();
   expect(await person.read(TODAY)).toBe(await stepsToday());
