@@ -1,9 +1,11 @@
 import type * as library from '@testing-library/react';
+import type { ComponentType } from 'react';
 import type { FakeWechat } from './fake-wechat';
 
 type Library = typeof library;
 
-export interface Home extends Pick<Library, 'screen' | 'fireEvent'> {
+/** A page on the screen, and the person's fingers. */
+export interface Launched extends Pick<Library, 'screen' | 'fireEvent'> {
   /** Taps what reads `label`, and lets everything settle. */
   readonly tap: (label: string) => Promise<void>;
   /** The page comes to the front again. */
@@ -13,12 +15,20 @@ export interface Home extends Pick<Library, 'screen' | 'fireEvent'> {
   readonly settle: () => Promise<void>;
 }
 
-const page = 'pages/home/index';
-
 let closeLast: () => void = () => undefined;
 
+export const launchHome = (wechat: FakeWechat): Promise<Launched> =>
+  launch(wechat, 'pages/home/index', () => import('../../../src/pages/home/index'));
+
+export const launchMe = (wechat: FakeWechat): Promise<Launched> =>
+  launch(wechat, 'packages/me/index', () => import('../../../src/packages/me/index'));
+
 /** A cold start of the app with `wechat` as its WeChat: everything is loaded anew, so nothing survives from before. */
-export async function launchHome(wechat: FakeWechat): Promise<Home> {
+async function launch(
+  wechat: FakeWechat,
+  page: string,
+  load: () => Promise<{ readonly default: ComponentType }>,
+): Promise<Launched> {
   closeLast();
   jest.resetModules();
   Object.assign(globalThis, { wx: wechat.wx, getCurrentPages: () => [], getApp: () => ({}) });
@@ -29,8 +39,8 @@ export async function launchHome(wechat: FakeWechat): Promise<Home> {
   const { safeExecute } = await import('@tarojs/runtime');
   // The app itself draws nothing; Taro learns here which React its hooks belong to.
   createReactApp(() => null, React, { createRoot: () => ({ render: () => undefined }) }, {});
-  const { default: HomePage } = await import('../../../src/pages/home/index');
-  const Wrapped = connectReactPage(React, page)(HomePage);
+  const { default: Page } = await load();
+  const Wrapped = connectReactPage(React, page)(Page);
 
   const settle = (action: () => unknown = () => undefined): Promise<void> =>
     act(async () => {
