@@ -31,7 +31,7 @@ export default defineConfig<'webpack5'>((merge) => {
     },
     // Templates of the weapp are written out once a level; deeper trees go on inside Taro's `comp` component. Our pages are
     // eight levels deep. Each level is 3 KB of the main package, Taro's default is 16.
-    baseLevel: 12,
+    baseLevel: 10,
     mini: {
       // The error table is the one part of the contract that the phone carries as code.
       compile: { include: [path.join(root, 'cloud', 'contract')] },

@@ -1,5 +1,6 @@
 export default defineAppConfig({
   pages: ['pages/home/index'],
+  subPackages: [{ root: 'packages/me', pages: ['index'] }],
   window: {
     navigationBarTitleText: '同行',
     navigationBarBackgroundColor: '@navBackground',

@@ -33,3 +33,13 @@ export interface Unresolved {
 export interface WeRunData {
   readonly stepInfoList: readonly { readonly timestamp: number; readonly step: number }[];
 }
+
+/**
+ * `phoneNumber` with the area code where it is abroad, `purePhoneNumber` without; `countryCode` is documented as a
+ * string and is a number in WeChat's sample (developers.weixin.qq.com: server/API/user-info/phone-number).
+ */
+export interface PhoneData {
+  readonly phoneNumber: string;
+  readonly purePhoneNumber: string;
+  readonly countryCode: string | number;
+}

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { call } from './call';
+import { me } from './me';
 import { day, maxDays, weRunData } from './steps';
 
 /** Steps by day, ascending, at most 31 days, as UTC+8 counts them. */
@@ -16,7 +17,10 @@ export const contract = {
     /** The caller's steps as they were last kept. Asks WeChat nothing; none before the first `weRun`. */
     steps: call({ openData: {}, input: {}, output: stepDays, errors: [], maxBytes: 1_024 }),
   },
+  me,
 } as const;
 
 export type { ClientInput, FunctionName, Output, Route, ServerInput, ErrorOf } from './call-types';
+export type { Phone } from './phone';
+export type { Profile } from './profile';
 export type { Day } from './steps';

@@ -3,7 +3,7 @@
  *
  * `sentence` is what the person on the phone reads; `recover` is the way out that a hook offers:
  * `open-setting` WeChat's permission page, `agree-privacy` ask again and WeChat shows its privacy popup,
- * `retry` the same again, `tap` a new tap is needed, `none` nothing that the person can do.
+ * `retry` the same again, `tap` the person has to tap or choose anew, `none` nothing that the person can do.
  * `retryable` says whether the same call may succeed later without anybody changing anything.
  */
 export const errorTable = {
@@ -15,6 +15,20 @@ export const errorTable = {
   // device
   'werun-unsupported': { sentence: '这台手机不支持微信运动，或还没有开通。', recover: 'retry', retryable: false },
   'api-unsupported': { sentence: '微信版本太旧，请更新微信后再试。', recover: 'none', retryable: false },
+  // phone number
+  'phone-denied': { sentence: '你没有允许使用手机号，需要时再点一次。', recover: 'tap', retryable: false },
+  'phone-no-quota': { sentence: '手机号验证的次数用完了，请直接联系领队报名。', recover: 'none', retryable: false },
+  'phone-blocked': {
+    sentence: '微信暂时限制了你使用手机号验证，请直接联系领队报名。',
+    recover: 'none',
+    retryable: false,
+  },
+  'phone-unavailable': { sentence: '这个小程序还不能使用手机号验证。', recover: 'none', retryable: false },
+  'phone-code-expired': { sentence: '这次授权已经过期或用过，请再点一次。', recover: 'tap', retryable: false },
+  'phone-code-foreign': { sentence: '这个手机号属于另一个微信账号，请再点一次。', recover: 'tap', retryable: false },
+  // profile
+  'content-refused': { sentence: '内容没有通过微信的安全检查，换一个再试。', recover: 'tap', retryable: false },
+  'file-missing': { sentence: '图片没有上传成功，请再选一次。', recover: 'tap', retryable: false },
   // transport
   network: { sentence: '网络好像断开了，检查一下再试。', recover: 'retry', retryable: true },
   timeout: { sentence: '服务器想得太久了，再试一次吧。', recover: 'retry', retryable: true },

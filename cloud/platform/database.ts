@@ -37,12 +37,37 @@ export class Collection<Document extends StoredDocument> {
    * Patches the document with this `_id` if it also meets `condition`, in one atomic step.
    * False where none met it; perhaps also where the patch changed nothing: CloudBase counts `updated` documents.
    */
-  async updateIf(id: string, condition: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, unknown>>) {
+  async updateIf(id: string, condition: Condition, patch: Readonly<Record<string, unknown>>): Promise<boolean> {
     const query = database.collection(this.name).where({ ...condition, _id: id });
     const result = (await query.update({ data: { ...patch } })) as { readonly stats: { readonly updated: number } };
     return result.stats.updated > 0;
   }
+
+  /** Removes the document with this `_id` if it also meets `condition`, in one atomic step. Says whether it did. */
+  async removeIf(id: string, condition: Condition = {}): Promise<boolean> {
+    return (await this.removeAll({ ...condition, _id: id })) > 0;
+  }
+
+  /** Removes whatever meets `condition`. Answers how many there were. */
+  async removeAll(condition: Condition): Promise<number> {
+    const query = database.collection(this.name).where({ ...condition });
+    const result = (await query.remove()) as { readonly stats: { readonly removed: number } };
+    return result.stats.removed;
+  }
+
+  /** The documents that meet `condition`, at most `limit`. */
+  async list(condition: Condition, limit: number): Promise<readonly Document[]> {
+    const query = database
+      .collection(this.name)
+      .where({ ...condition })
+      .limit(limit);
+    const result = (await query.get()) as { readonly data: readonly unknown[] };
+    return result.data.map((document) => this.parse(document));
+  }
 }
+
+/** Fields and what they must be: values, or operators of {@link command}. A dotted name is a field of a field. */
+export type Condition = Readonly<Record<string, unknown>>;
 
 /** The SDK gives -501001 or -502001 for it, depending on the server: the text is what can be relied on. */
 export function isDuplicateKey(error: unknown): boolean {

@@ -4,3 +4,8 @@ export { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 export function stopPullDownRefresh(): void {
   void wx.stopPullDownRefresh();
 }
+
+/** Goes to another page; `url` begins with a slash. */
+export function openPage(url: string): void {
+  void wx.navigateTo({ url });
+}

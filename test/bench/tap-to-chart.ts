@@ -15,7 +15,7 @@ export async function tapToChart(emulator: Emulator): Promise<Row[]> {
   await person.sees('查看我的步数');
   await control.phones.clearRecords(phone.id);
   await person.tap('.notice__action');
-  await person.allow();
+  await person.tap('.privacy-sheet__agree');
   await person.allow();
   await person.find('.step-count__number');
   const made = (await calls()).length - 1;

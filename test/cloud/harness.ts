@@ -1,13 +1,16 @@
 /** The bundled functions, as they are uploaded, on the local CloudBase and the local WeChat; all of it in memory. */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { bundleFunctions } from '../../config/functions/bundle';
+import type { contract } from '../../cloud/contract/contract';
 import type { Answer } from '../../cloud/contract/errors';
 import { Clock } from '../emulator/clock';
 import { createCloudBase } from '../emulator/cloud';
+import type { GivenPhoneNumber } from '../emulator/phone/bridge';
 import type { CallRecord, CloudBase } from '../emulator/cloud/types';
 import { openStorage } from '../emulator/storage';
 import { createPlatform } from '../emulator/wechat';
-import type { Platform, ResolvedCloudID, User } from '../emulator/wechat/types';
+import type { Platform, RedeemedPhoneCode, ResolvedCloudID, User } from '../emulator/wechat/types';
 
 export const appId = 'wx0123456789abcdef';
 
@@ -16,6 +19,8 @@ export interface HarnessOptions {
   readonly setUp?: boolean;
   /** Changes what WeChat puts in place of a CloudID: what an attacker with WeChat's help, or a clock gone wrong, would do. */
   readonly resolve?: (resolved: ResolvedCloudID) => ResolvedCloudID;
+  /** The same for what WeChat answers about the code of a phone button; also told of every code that it is given. */
+  readonly redeem?: (redeemed: RedeemedPhoneCode) => RedeemedPhoneCode | Promise<RedeemedPhoneCode>;
 }
 
 export interface Sent {
@@ -35,12 +40,23 @@ export interface Harness {
   person(patch?: Partial<User>): Promise<string>;
   /** A fresh CloudID of this person's steps. */
   weRun(openid: string): Promise<string>;
+  /** What this person's phone button gives for their first number. */
+  phoneButton(openid: string): Promise<GivenPhoneNumber>;
+  /** Uploads a picture as `wx.cloud.uploadFile` does and answers its fileID. */
+  upload(openid: string, bytes?: Uint8Array, extension?: string): Promise<string>;
   /** Calls `opendata` unless another name is given. */
   send(sent: Sent): Promise<{ readonly answer: Answer<unknown>; readonly record: CallRecord }>;
   /** `weRun` as the phone sends it. */
   sendWeRun(
     openid: string,
     cloudID?: string,
+  ): Promise<{ readonly answer: Answer<unknown>; readonly record: CallRecord }>;
+  /** Calls a route of `me`. */
+  me(
+    openid: string,
+    route: keyof (typeof contract)['me'],
+    input?: object,
+    cloudIDs?: Readonly<Record<string, string>>,
   ): Promise<{ readonly answer: Answer<unknown>; readonly record: CallRecord }>;
   /** Everything that is stored. */
   stored(): readonly unknown[];
@@ -50,17 +66,19 @@ export interface Harness {
 export async function startHarness({
   setUp = true,
   resolve = (resolved) => resolved,
+  redeem = (redeemed) => redeemed,
 }: HarnessOptions = {}): Promise<Harness> {
   await bundled();
   const clock = new Clock();
   const storage = await openStorage(undefined);
   const platform = await createPlatform({ storage, clock, appId });
   const cloud = createCloudBase({
-    platform: wrapped(platform, resolve),
+    platform: wrapped(platform, resolve, redeem),
     clock,
     storage,
     functionRoot: join(__dirname, '../../cloud/dist'),
     env: 'test',
+    pushReceiver: 'verdict',
   });
   await cloud.start();
 
@@ -80,6 +98,18 @@ export async function startHarness({
       if (cloudID === undefined) throw new Error('the local WeChat gave no CloudID');
       return cloudID;
     },
+    async phoneButton(openid) {
+      const offer = platform.phoneOffer(openid, 'getPhoneNumber');
+      const [first] = offer.state === 'choose' ? offer.numbers : [];
+      if (first === undefined) throw new Error(`the local WeChat offered no number: ${JSON.stringify(offer)}`);
+      return platform.givePhoneNumber(openid, 'getPhoneNumber', first.id);
+    },
+    async upload(openid, bytes = Buffer.from('a picture'), extension = 'png') {
+      const path = `avatars/${randomBytes(16).toString('hex')}.${extension}`;
+      return (await cloud.files.upload(openid, path, bytes)).fileID;
+    },
+    me: (openid, route, input = {}, cloudIDs = undefined) =>
+      harness.send({ openid, name: 'me', event: { $url: route, ...input }, ...(cloudIDs && { cloudIDs }) }),
     async send({ openid, event, cloudIDs, name = 'opendata', source = 'wx_client' }) {
       const records: CallRecord[] = [];
       const stopListening = cloud.onCall((record) => records.push(record));
@@ -112,8 +142,15 @@ export async function startHarness({
 let bundling: Promise<unknown> | undefined;
 const bundled = (): Promise<unknown> => (bundling ??= bundleFunctions());
 
-function wrapped(platform: Platform, resolve: (resolved: ResolvedCloudID) => ResolvedCloudID): Platform {
+function wrapped(
+  platform: Platform,
+  resolve: Required<HarnessOptions>['resolve'],
+  redeem: Required<HarnessOptions>['redeem'],
+): Platform {
   return Object.create(platform, {
+    redeemPhoneCode: {
+      value: async (code: string, openid?: string) => redeem(await platform.redeemPhoneCode(code, openid)),
+    },
     resolveCloudID: { value: (cloudID: string, openid: string) => resolve(platform.resolveCloudID(cloudID, openid)) },
   }) as Platform;
 }

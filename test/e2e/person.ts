@@ -91,10 +91,14 @@ export class Person {
     await this.native('authorizeAllow');
   }
 
-  /** Allows whatever is asked until `selector` is there: how much is asked depends on earlier visits. */
-  async allowUntil(selector: string): Promise<void> {
+  /**
+   * Allows whatever is asked until `selector` is there: how much is asked depends on earlier visits.
+   * `agree` is the button of a question that the page itself asks.
+   */
+  async allowUntil(selector: string, agree: string): Promise<void> {
     await eventually(async () => {
       if ((await this.count(selector)) > 0) return true;
+      if ((await this.count(agree)) > 0) await this.tap(agree);
       try {
         await this.miniProgram.native().authorizeAllow();
       } catch {
@@ -104,8 +108,17 @@ export class Person {
     }, `${selector} behind the questions`);
   }
 
+  /** Says yes to a modal. */
+  async confirm(): Promise<void> {
+    await this.native('confirmModal');
+  }
+
   async refuse(): Promise<void> {
     await this.native('authorizeCancel');
+  }
+
+  async goHome(): Promise<void> {
+    await this.miniProgram.native().goHome();
   }
 
   async goBack(): Promise<void> {
@@ -113,7 +126,7 @@ export class Person {
   }
 
   /** The dialog may need a moment to come up. */
-  private async native(method: 'authorizeAllow' | 'authorizeCancel'): Promise<void> {
+  private async native(method: 'authorizeAllow' | 'authorizeCancel' | 'confirmModal'): Promise<void> {
     let reason: unknown;
     await eventually(
       async () => {

@@ -15,6 +15,8 @@ export interface Stage {
   person: Person;
   /** This person's calls of functions so far, oldest first. */
   calls(): Promise<readonly CallRecord[]>;
+  /** A cold start of the mini program. */
+  restart(): Promise<void>;
 }
 
 /**
@@ -54,5 +56,17 @@ async function somebodyNew(control: Control): Promise<Stage> {
   await control.phones.switchUser(phone.id, openid);
   await control.phones.clearRecords(phone.id);
   const calls = async () => (await control.functions.calls()).filter((call) => call.openid === openid);
-  return { control, phone, openid, person: await Person.withPhone(), calls };
+  const stage: Stage = {
+    control,
+    phone,
+    openid,
+    person: await Person.withPhone(),
+    calls,
+    async restart() {
+      stage.person.leave();
+      await control.phones.restart(phone.id);
+      stage.person = await Person.withPhone();
+    },
+  };
+  return stage;
 }

@@ -1,7 +1,7 @@
 import { keepSteps, keptSteps } from '../../domain/steps/steps';
 import { resolved } from '../../platform/open-data-field';
 import { serve } from '../../platform/router';
-import { stepsStore } from './steps-store';
+import { stepsStore } from '../../stores/steps-store';
 
 export const main = serve('opendata', {
   async weRun({ werun }, { openid }) {

@@ -5,12 +5,12 @@ import { type CallContext, readContext } from '../../platform/context';
 import { reportFailure } from '../../platform/log';
 import { getWXContext } from '../../platform/sdk';
 import { toCallError } from '../../platform/sdk-failure';
-import { schema } from '../../schema';
+import { pushes, schema } from '../../schema';
 
 export interface SetupReport {
   readonly created: readonly string[];
   readonly existing: readonly string[];
-  /** What no function can do: indexes and rules are set in the console. */
+  /** What no function can do: indexes, rules and pushes are set in the console. */
   readonly byHand: readonly string[];
 }
 
@@ -46,9 +46,12 @@ async function setUp(): Promise<SetupReport> {
     if ((await ensureCollection(name)) === 'created') created.push(name);
     else existing.push(name);
   }
-  const byHand = schema.flatMap(({ name, indexes, rule }) => [
-    `${name}: permission ${rule}`,
-    ...indexes.map((index) => `${name}: ${index.unique ? 'unique ' : ''}index ${index.name}`),
-  ]);
+  const byHand = [
+    ...schema.flatMap(({ name, indexes, rule }) => [
+      `${name}: permission ${rule}`,
+      ...indexes.map((index) => `${name}: ${index.unique ? 'unique ' : ''}index ${index.name}`),
+    ]),
+    ...pushes.map(({ message, event, receiver }) => `message push: ${message} ${event} to the function ${receiver}`),
+  ];
   return { created, existing, byHand };
 }

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Memory } from '../../wechat/memory';
+import type { OpenDataError } from '../../wechat/open-data-error';
 import { failed, pending, type AsyncState } from '../async-state';
 import { createFetchSteps, type FetchPorts } from './fetch-steps';
 import { freshSteps, keptSteps, type Steps } from './steps';
 
 export interface WeRunPorts extends FetchPorts {
-  /** Opens WeChat's permission page and says whether steps are granted now. */
-  readonly openSetting: () => Promise<boolean>;
+  /** Carries out the way out of an error that has to do with consent; says whether asking again makes sense now. */
+  readonly recoverConsent: (error: OpenDataError) => Promise<boolean>;
   /** Whether this person has had steps on this phone. */
   readonly memory: Memory;
 }
@@ -18,11 +19,14 @@ export interface WeRunActions {
   readonly restore: () => Promise<void>;
   /** The page is back: asks again for steps older than five minutes that this person had asked for. */
   readonly freshen: () => Promise<void>;
-  /** Carries out the error's way out: WeChat's permission page and then the steps, or the steps again. */
+  /** Carries out the error's way out: WeChat's permission page or the privacy sheet, and then the steps. */
   readonly recover: () => Promise<void>;
 }
 
-export type WeRunStore = WeRunActions & Omit<StoreApi<AsyncState<Steps>>, 'setState'>;
+export interface WeRunStore extends WeRunActions, Omit<StoreApi<AsyncState<Steps>>, 'setState'> {
+  /** The cloud has forgotten the person's steps, so this forgets them too. */
+  readonly reset: () => void;
+}
 
 const STALE_MS = 5 * 60_000;
 
@@ -38,20 +42,35 @@ export function createWeRunStore(ports: WeRunPorts): WeRunStore {
   let askedFor = false;
 
   const ask = async (): Promise<void> => {
-    turn += 1;
+    const mine = (turn += 1);
     askedFor = true;
     set(pending(getState()));
     try {
       const days = await fetchSteps();
+      if (mine !== turn) return;
       set({ status: 'success', data: freshSteps(days), updatedAt: ports.now() });
       ports.memory.remember();
     } catch (error) {
-      set(failed(getState(), error));
+      if (mine === turn) set(failed(getState(), error));
     }
   };
 
+  const reset = (): void => {
+    turn += 1;
+    request = undefined;
+    askedFor = false;
+    ports.memory.forget();
+    set({ status: 'idle' });
+  };
+
   const actions: WeRunActions = {
-    request: () => (request ??= ask().finally(() => (request = undefined))),
+    request() {
+      if (request !== undefined) return request;
+      const mine = ask().finally(() => {
+        if (request === mine) request = undefined;
+      });
+      return (request = mine);
+    },
 
     async restore() {
       if (getState().status !== 'idle') return;
@@ -71,17 +90,16 @@ export function createWeRunStore(ports: WeRunPorts): WeRunStore {
     async recover() {
       const state = getState();
       if (state.status !== 'error' || state.error.recover === 'none') return;
-      if (state.error.recover !== 'open-setting') return actions.request();
       const mine = turn;
       try {
-        if (await ports.openSetting()) await actions.request();
+        if (await ports.recoverConsent(state.error)) await actions.request();
       } catch (error) {
         if (mine === turn) set(failed(getState(), error));
       }
     },
   };
 
-  return { subscribe, getState, getInitialState, ...actions };
+  return { subscribe, getState, getInitialState, reset, ...actions };
 }
 
 /** A failure here is nobody's error, since nobody asked: the way in stays, and a tap meets the same failure and says so. */

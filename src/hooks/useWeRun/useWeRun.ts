@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { callFunction } from '../../wechat/call-function';
 import { createMemory } from '../../wechat/memory';
-import { openSetting } from '../../wechat/open-setting';
 import { getWeRunData } from '../../wechat/we-run';
 import type { AsyncState } from '../async-state';
+import { consentStore } from '../useConsent';
 import type { Steps } from './steps';
 import { createWeRunStore, type WeRunActions } from './store';
 
@@ -11,7 +11,7 @@ import { createWeRunStore, type WeRunActions } from './store';
 export const weRunStore = createWeRunStore({
   getWeRunData,
   callFunction,
-  openSetting: () => openSetting('scope.werun'),
+  recoverConsent: (error) => consentStore.recover(error, 'scope.werun'),
   memory: createMemory('we-run-seen'),
   now: Date.now,
 });

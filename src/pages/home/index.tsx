@@ -1,23 +1,34 @@
 import { Button, View } from '@tarojs/components';
 import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
 import { Notice } from '../../components/Notice/Notice';
+import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { Skeleton } from '../../components/Skeleton/Skeleton';
+import { wayOut } from '../../components/way-out';
+import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useWeRun, type AsyncState, type Steps, type WeRunActions } from '../../hooks/useWeRun';
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '../../wechat/page';
+import { openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh } from '../../wechat/page';
 import { StepsBoard } from './StepsBoard';
 import { summarize } from './summary';
-import { wayOut } from './way-out';
 import './index.scss';
 
 export default function Home() {
   const { state, ...actions } = useWeRun();
   const { request, restore, freshen } = actions;
+  const question = usePrivacyQuestion();
   const hasData = state.status !== 'idle' && state.data !== undefined;
 
   useDidShow(() => void (state.status === 'idle' ? restore() : freshen()));
   usePullDownRefresh(() => void (hasData ? request() : Promise.resolve()).then(stopPullDownRefresh));
 
-  return <View className="home">{screen(state, actions)}</View>;
+  return (
+    <View className="home">
+      {screen(state, actions)}
+      <View className="home__me" ariaRole="link" onClick={() => openPage('/packages/me/index')}>
+        我的
+      </View>
+      {question && <PrivacySheet {...question} />}
+    </View>
+  );
 }
 
 function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {

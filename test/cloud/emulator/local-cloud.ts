@@ -53,6 +53,7 @@ export interface LocalCloudOptions {
   readonly functions?: Readonly<Record<string, FunctionSource | string>>;
   readonly collections?: readonly string[];
   readonly openapi?: CloudOptions['openapi'];
+  readonly pushReceiver?: string;
   /** Folder of the storage; memory by default. */
   readonly storageFolder?: string;
 }
@@ -80,6 +81,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     functionRoot,
     env: 'local-env',
     openapi: options.openapi ?? {},
+    ...(options.pushReceiver !== undefined && { pushReceiver: options.pushReceiver }),
   });
   await cloud.start();
   for (const name of options.collections ?? []) {

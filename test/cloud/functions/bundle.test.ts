@@ -14,7 +14,7 @@ describe('the functions of this project, bundled', () => {
   });
 
   test('are folders ready to upload: one file, its configuration, and nothing to install', () => {
-    expect(bundles.map(({ name }) => name).sort()).toEqual(['opendata', 'setup']);
+    expect(bundles.map(({ name }) => name).sort()).toEqual(['me', 'opendata', 'setup', 'verdict']);
     for (const { name } of bundles) {
       const folder = join(repository, 'cloud/dist', name);
       expect(readdirSync(folder).sort()).toEqual(['config.json', 'index.js', 'package.json']);

@@ -1,6 +1,6 @@
 import { daysUntil, month } from '../setup/days';
 import { FakeWechat } from '../setup/fake-wechat';
-import { launchHome, type Home } from '../setup/launch-home';
+import { launchHome, type Home } from '../setup/launch';
 
 async function withSteps(days = month): Promise<Home> {
   const home = await launchHome(new FakeWechat(days));

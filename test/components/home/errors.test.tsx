@@ -1,7 +1,7 @@
 import { errorTable, type ErrorCode } from '../../../cloud/contract/errors';
 import { month } from '../setup/days';
 import { FakeWechat, fails, refusal, type WxFailure } from '../setup/fake-wechat';
-import { launchHome } from '../setup/launch-home';
+import { launchHome } from '../setup/launch';
 
 /** What the person can tap, by the way out that the table gives. */
 const buttons = {

@@ -1,6 +1,6 @@
 import { month } from '../setup/days';
 import { FakeWechat } from '../setup/fake-wechat';
-import { launchHome } from '../setup/launch-home';
+import { launchHome } from '../setup/launch';
 
 describe('the first visit', () => {
   it('asks WeChat nothing before a tap', async () => {

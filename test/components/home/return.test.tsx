@@ -1,6 +1,6 @@
 import { daysUntil, month } from '../setup/days';
 import { FakeWechat, fails } from '../setup/fake-wechat';
-import { launchHome } from '../setup/launch-home';
+import { launchHome } from '../setup/launch';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const kept = (last: string) => () => Promise.resolve({ ok: true, data: { days: daysUntil(last, [4000, 9000, 6123]) } });

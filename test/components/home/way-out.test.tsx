@@ -1,7 +1,7 @@
 import { errorTable } from '../../../cloud/contract/errors';
 import { month } from '../setup/days';
 import { FakeWechat, fails, refusal } from '../setup/fake-wechat';
-import { launchHome } from '../setup/launch-home';
+import { launchHome } from '../setup/launch';
 
 const denied = fails({ errMsg: 'getWeRunData:fail auth deny', errno: 103 });
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../cloud/contract/contract';
+import type { Phone, Profile } from '../../../cloud/contract/contract';
 
 /** A failure in WeChat's words. */
 export interface WxFailure {
@@ -13,14 +14,35 @@ interface Callbacks<T> {
   readonly complete?: () => void;
 }
 
+type Route = (data: Record<string, unknown>) => Promise<unknown>;
+type PrivacyListener = (
+  resolve: (answer: { event: string; buttonId?: string }) => void,
+  info: { referrer: string },
+) => void;
+
 /** What WeChat and the cloud do when they are asked; a rejection is a failure. Tests replace what they are about. */
 export interface Script {
   login: () => Promise<{ code: string }>;
   getWeRunData: () => Promise<{ cloudID?: string }>;
   /** What `wx.openSetting` reports when the person is back. */
   openSetting: () => Promise<{ authSetting: Record<string, boolean> }>;
-  weRun: (data: Record<string, unknown>) => Promise<unknown>;
-  steps: () => Promise<unknown>;
+  getPrivacySetting: () => Promise<{ needAuthorization: boolean; privacyContractName: string }>;
+  /** `detail` of the phone number button's event. */
+  getPhoneNumber: () => unknown;
+  chooseAvatar: () => unknown;
+  /** Whether the person says yes to `wx.showModal`. */
+  showModal: () => boolean;
+  uploadFile: (cloudPath: string) => Promise<{ fileID: string }>;
+  weRun: Route;
+  steps: Route;
+  phone: Route;
+  phoneByCode: Route;
+  phoneByCloudID: Route;
+  forgetPhone: Route;
+  profile: Route;
+  saveNickname: Route;
+  saveAvatar: Route;
+  forgetEverything: Route;
 }
 
 export interface Call {
@@ -32,38 +54,78 @@ class CloudID {
   constructor(readonly cloudID: string) {}
 }
 
+export const nobody: Profile = { nickname: null, avatar: null, phone: null, days: 0 };
+export const mainland: Phone = { phoneNumber: '13800138000', purePhoneNumber: '13800138000', countryCode: '86' };
+
 /** `wx` as far as the app uses it: functions that Taro can list, callbacks that come later. */
 export class FakeWechat {
-  /** APIs that may show the person something, in the order in which they were called. */
+  /** What may show the person something, APIs and open-type buttons, in the order in which they were called. */
   readonly asked: string[] = [];
   readonly calls: Call[] = [];
   readonly stored = new Map<string, unknown>();
+  readonly deleted: string[] = [];
+  readonly modals: { title: string; content: string }[] = [];
+  readonly visited: string[] = [];
+  privacyListener: PrivacyListener | undefined;
   pullDownStops = 0;
   readonly script: Script;
   readonly wx: Record<string, unknown>;
 
-  constructor(days: readonly Day[]) {
+  constructor(days: readonly Day[] = []) {
     let ids = 0;
     this.script = {
       login: () => Promise.resolve({ code: 'code' }),
       getWeRunData: () => Promise.resolve({ cloudID: `cloud-id-${(ids += 1)}` }),
       openSetting: () => Promise.resolve({ authSetting: {} }),
-      weRun: () => Promise.resolve({ ok: true, data: { days } }),
-      steps: () => Promise.resolve({ ok: true, data: { days: [] } }),
+      getPrivacySetting: () =>
+        Promise.resolve({ needAuthorization: false, privacyContractName: '《同行隐私保护指引》' }),
+      getPhoneNumber: () => ({ errMsg: 'getPhoneNumber:ok', code: `code-${(ids += 1)}` }),
+      chooseAvatar: () => ({ avatarUrl: 'http://tmp/face.jpeg' }),
+      showModal: () => true,
+      uploadFile: (cloudPath) => Promise.resolve({ fileID: `cloud://env/${cloudPath}` }),
+      weRun: answers({ days }),
+      steps: answers({ days: [] }),
+      phone: answers({ phone: null }),
+      phoneByCode: answers({ phone: mainland }),
+      phoneByCloudID: answers({ phone: mainland }),
+      forgetPhone: answers({}),
+      profile: answers(nobody),
+      saveNickname: ({ nickname }) => answers({ ...nobody, nickname })(),
+      saveAvatar: answers({ ...nobody, avatar: { url: 'https://cloud/face.jpeg', state: 'pending' } }),
+      forgetEverything: answers({}),
     };
     this.wx = {
       login: (callbacks: Callbacks<unknown>) => answer(this.script.login(), callbacks),
       getWeRunData: (callbacks: Callbacks<unknown>) => this.ask('getWeRunData', callbacks),
       openSetting: (callbacks: Callbacks<unknown>) => this.ask('openSetting', callbacks),
+      getSetting: (callbacks: Callbacks<unknown>) => answer(Promise.resolve({ authSetting: {} }), callbacks),
+      getPrivacySetting: (callbacks: Callbacks<unknown>) => answer(this.script.getPrivacySetting(), callbacks),
+      openPrivacyContract: (callbacks: Callbacks<unknown>) => {
+        this.asked.push('openPrivacyContract');
+        answer(Promise.resolve({}), callbacks);
+      },
+      onNeedPrivacyAuthorization: (listener: PrivacyListener) => void (this.privacyListener = listener),
+      showModal: (option: Callbacks<unknown> & { title: string; content: string }) => {
+        this.modals.push({ title: option.title, content: option.content });
+        answer(Promise.resolve({ confirm: this.script.showModal() }), option);
+      },
+      getRandomValues: ({ length, ...callbacks }: Callbacks<unknown> & { length: number }) =>
+        answer(Promise.resolve({ randomValues: new Uint8Array(length).fill(171).buffer }), callbacks),
       getStorageSync: (key: string) => this.stored.get(key) ?? '',
       setStorage: ({ key, data }: { key: string; data: unknown }) => this.stored.set(key, data),
+      removeStorage: ({ key }: { key: string }) => this.stored.delete(key),
+      navigateTo: ({ url }: { url: string }) => this.visited.push(url),
       stopPullDownRefresh: () => (this.pullDownStops += 1),
       cloud: {
         init: () => undefined,
         CloudID: (id: string) => new CloudID(id),
         callFunction: (call: Call) => this.call(call),
+        uploadFile: ({ cloudPath }: { cloudPath: string }) => this.script.uploadFile(cloudPath),
+        deleteFile: ({ fileList }: { fileList: string[] }) => Promise.resolve(void this.deleted.push(...fileList)),
       },
     };
+    // What WeChat does when a button with an open-type is tapped (setup/stand-ins.tsx).
+    globalThis.tapOpenType = (openType) => this.tapped(openType);
   }
 
   /** The routes that were called, in order. */
@@ -73,7 +135,16 @@ export class FakeWechat {
 
   /** The CloudIDs that were sent to the cloud, in order. */
   get sentCloudIDs(): unknown[] {
-    return this.calls.flatMap(({ data }) => (data['werun'] instanceof CloudID ? [data['werun'].cloudID] : []));
+    return this.calls.flatMap(({ data }) =>
+      Object.values(data).flatMap((value) => (value instanceof CloudID ? [value.cloudID] : [])),
+    );
+  }
+
+  private async tapped(openType: string): Promise<unknown> {
+    this.asked.push(openType);
+    if (openType === 'getPhoneNumber') return this.script.getPhoneNumber();
+    if (openType === 'chooseAvatar') return this.script.chooseAvatar();
+    return Promise.resolve({ errMsg: `${openType}:ok` });
   }
 
   private ask(api: 'getWeRunData' | 'openSetting', callbacks: Callbacks<unknown>): void {
@@ -83,14 +154,17 @@ export class FakeWechat {
 
   private async call(call: Call): Promise<{ result: unknown }> {
     this.calls.push(call);
-    const { $url: route } = call.data;
-    return { result: route === 'weRun' ? await this.script.weRun(call.data) : await this.script.steps() };
+    const route = this.script[call.data['$url'] as 'weRun'];
+    return { result: await route(call.data) };
   }
 }
 
 function answer<T>(outcome: Promise<T>, { success, fail, complete }: Callbacks<T>): void {
   void outcome.then(success, fail).then(complete);
 }
+
+/** A good answer of a function. */
+export const answers = (data: unknown) => (): Promise<unknown> => Promise.resolve({ ok: true, data });
 
 /** A failed answer of a function. */
 export const refusal = (code: string, retryable = false) => ({ ok: false, error: { code, message: code, retryable } });

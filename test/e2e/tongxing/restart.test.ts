@@ -50,7 +50,7 @@ async function withPhone<T>(url: string, act: (person: Person) => Promise<T>): P
 it('keeps the steps, the consents and the users over a restart', async () => {
   const before = await withPhone(await start(), async (person) => {
     await person.tap('.notice__action');
-    await person.allow();
+    await person.tap('.privacy-sheet__agree');
     await person.allow();
     return person.read('.step-count__number');
   });

@@ -1,8 +1,8 @@
-import { Person } from '../person';
 import { onLocalWeChat } from '../stage';
 
 const HOME = 'pages/home/index';
 const WAY_IN = '.notice__action';
+const AGREE = '.privacy-sheet__agree';
 const TODAY = '.step-count__number';
 
 onLocalWeChat('steps of somebody new', (here) => {
@@ -15,7 +15,7 @@ onLocalWeChat('steps of somebody new', (here) => {
   }
 
   async function agreeToEverything(): Promise<void> {
-    await here().person.allow();
+    await here().person.tap(AGREE);
     await here().person.allow();
   }
 
@@ -48,7 +48,7 @@ onLocalWeChat('steps of somebody new', (here) => {
 
   it('has a way back for who refused: the settings page, and then the chart', async () => {
     await here().person.tap(WAY_IN);
-    await here().person.allow();
+    await here().person.tap(AGREE);
     await here().person.refuse();
     await here().person.sees('你没有允许使用微信运动步数');
 
@@ -62,9 +62,8 @@ onLocalWeChat('steps of somebody new', (here) => {
 
   it('explains a refused privacy guideline and asks again on a tap', async () => {
     await here().person.tap(WAY_IN);
-    await here().person.refuse();
+    await here().person.tap('.privacy-sheet__refuse');
     await here().person.sees('需要先同意隐私保护指引');
-    await here().control.clock.advance(11_000);
     await here().person.tap(WAY_IN);
     await agreeToEverything();
     expect(await here().person.read(TODAY)).toBe(await stepsToday());
@@ -118,9 +117,7 @@ onLocalWeChat('steps of somebody new', (here) => {
     await agreeToEverything();
     await here().person.find(TODAY);
     const before = (await here().calls()).length;
-    here().person.leave();
-    await here().control.phones.restart(here().phone.id);
-    here().person = await Person.withPhone();
+    await here().restart();
     expect(await here().person.read(TODAY)).toBe(await stepsToday());
     expect((await here().calls()).slice(before).map(({ event }) => (event as { $url: string }).$url)).toEqual([
       'steps',

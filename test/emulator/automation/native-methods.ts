@@ -4,6 +4,9 @@ import type { Method, Methods } from './method';
 /** How long an answer waits for its dialog, ms: the tap that opens it takes a while to be heard. */
 const PATIENCE = 5000;
 
+/** What WeChat asks before it hands something of the user to the app. */
+const CONSENTS: readonly Dialog['kind'][] = ['authorize', 'privacy', 'phone-number', 'phone-quota', 'avatar'];
+
 /** What a person does to what WeChat draws itself: `miniProgram.native()`. */
 export function nativeMethods(context: PhoneContext): Methods {
   const { native, stack } = context;
@@ -18,8 +21,8 @@ export function nativeMethods(context: PhoneContext): Methods {
     throw new Error(`native().${params.string('method')}() is not in the local WeChat yet`);
   };
   const actions: Readonly<Record<string, Method>> = {
-    authorizeAllow: answer(['authorize', 'privacy'], { accepted: true }),
-    authorizeCancel: answer(['authorize', 'privacy'], { accepted: false }),
+    authorizeAllow: answer(CONSENTS, { accepted: true }),
+    authorizeCancel: answer(CONSENTS, { accepted: false }),
     confirmModal: answer(['modal'], { accepted: true }),
     cancelModal: answer(['modal'], { accepted: false }),
     goHome: async () => {

@@ -18,6 +18,7 @@ Exits with the command's code.
   --host HOST         where phones run: browser (default), or node, without drawing
   --data DIR          where data is kept (default: nowhere)
   --setup FUNCTION    cloud function that prepares a new environment; called once, as the console
+  --push-receiver F   cloud function that WeChat's pushes go to (verdicts of media checks)
   --build 'COMMAND'   builds the project (default: npm run build), where its output is missing or old
 
 The command finds EMULATOR_URL (control API), AUTOMATOR_ENDPOINT (miniprogram-automator), and what wx-server-sdk reads.`;
@@ -27,6 +28,7 @@ const OPTIONS = {
   host: { type: 'string', default: 'browser' },
   data: { type: 'string' },
   setup: { type: 'string' },
+  'push-receiver': { type: 'string' },
   build: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -64,6 +66,7 @@ export async function exec(args: readonly string[]): Promise<number> {
         host: on,
         ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
         ...(values.setup !== undefined && { setup: values.setup }),
+        ...(values['push-receiver'] !== undefined && { pushReceiver: values['push-receiver'] }),
       });
       await teardown.add(() => started.stop());
       if (on === 'browser') await teardown.add(await showPhones(started));

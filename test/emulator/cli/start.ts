@@ -19,6 +19,7 @@ const HELP = `start: runs a project and prints the address of its page. Ctrl-C e
   --data DIR          where data is kept (default: <project>/.emulator)
   --in-memory         keep nothing
   --setup FUNCTION    cloud function that prepares a new environment; called once, as the console
+  --push-receiver F   cloud function that WeChat's pushes go to (verdicts of media checks)
   --build 'COMMAND'   builds the project (default: npm run build), where its output is missing or old
   --watch             put edits on the phones and into the functions
   --dev-command 'C'   with --watch: the build that watches (default: npm run dev:weapp, where there is one)
@@ -30,6 +31,7 @@ const OPTIONS = {
   data: { type: 'string' },
   'in-memory': { type: 'boolean', default: false },
   setup: { type: 'string' },
+  'push-receiver': { type: 'string' },
   build: { type: 'string' },
   watch: { type: 'boolean', default: false },
   'dev-command': { type: 'string' },
@@ -66,6 +68,7 @@ export async function start(args: readonly string[]): Promise<number> {
         port,
         ...(dataFolder !== undefined && { dataFolder }),
         ...(values.setup !== undefined && { setup: values.setup }),
+        ...(values['push-receiver'] !== undefined && { pushReceiver: values['push-receiver'] }),
       }),
     );
     await teardown.add(() => emulator.stop());

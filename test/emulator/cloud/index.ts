@@ -1,12 +1,16 @@
 /** The local CloudBase: the wire of the genuine SDK, documents, files and function workers over one storage. */
+import type { PushMessage } from '../wechat/content/types';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { createClientFiles } from './files/client-files';
 import { Files } from './files/files';
 import { CallLog } from './functions/call-log';
 import { FunctionFailure } from './functions/failure';
 import { Functions } from './functions/functions';
+import { OpenApiFaults } from './openapi/open-api-faults';
 import { OpenApi } from './openapi/openapi';
-import type { CallRequest, Caller, CloudBase, CloudOptions } from './types';
+import { wechatCalls } from './openapi/wechat-calls';
+import type { CallRequest, Caller, ClientFiles, CloudBase, CloudOptions } from './types';
 import { databaseActions } from './wire/database-actions';
 import { mountFiles } from './wire/file-routes';
 import { functionActions } from './wire/function-actions';
@@ -18,7 +22,10 @@ interface Running {
   readonly database: Database;
   readonly transactions: Transactions;
   readonly files: Files;
+  readonly clientFiles: ClientFiles;
   readonly wire: WireServer;
+  /** WeChat's pushes do not reach this environment any more. */
+  readonly endPushes: () => void;
 }
 
 export function createCloudBase(options: CloudOptions): CloudBase {
@@ -29,6 +36,9 @@ class LocalCloudBase implements CloudBase {
   readonly #options: CloudOptions;
   readonly #log = new CallLog();
   readonly #functions: Functions;
+  readonly #openApiFaults = new OpenApiFaults();
+  /** Pushes of WeChat's that are not answered yet. */
+  readonly #pushes = new Set<Promise<unknown>>();
   #running: Running | undefined;
 
   constructor(options: CloudOptions) {
@@ -49,11 +59,24 @@ class LocalCloudBase implements CloudBase {
   }
 
   get faults(): CloudBase['faults'] {
-    return this.#functions.faults;
+    const { faults } = this.#functions;
+    return {
+      killFunction: (name, times) => faults.killFunction(name, times),
+      delayFunction: (name, ms, times) => faults.delayFunction(name, ms, times),
+      failOpenApi: (name, errcode, times) => this.#openApiFaults.failOpenApi(name, errcode, times),
+      clear: () => {
+        faults.clear();
+        this.#openApiFaults.clear();
+      },
+    };
   }
 
   get functions(): readonly string[] {
     return this.#functions.names;
+  }
+
+  get files(): CloudBase['files'] {
+    return this.#parts.clientFiles;
   }
 
   get collections(): readonly string[] {
@@ -65,7 +88,7 @@ class LocalCloudBase implements CloudBase {
   }
 
   async start(): Promise<void> {
-    const { storage, clock, env, platform, openapi } = this.#options;
+    const { storage, clock, env, platform, openapi, pushReceiver } = this.#options;
     const database = await Database.open(storage);
     const transactions = new Transactions(database);
     const files = new Files(storage, env, clock);
@@ -77,18 +100,23 @@ class LocalCloudBase implements CloudBase {
         ...functionActions(this.#functions),
         ...storageActions(files, () => this.url),
       },
-      openapi: new OpenApi(platform, openapi ?? {}),
+      openapi: new OpenApi(platform, { ...wechatCalls(platform, clock), ...openapi }, this.#openApiFaults),
       mount: (app) => mountFiles(app, files),
       invocationOf: (token) => this.#functions.invocationOf(token),
     });
     await wire.start();
-    this.#running = { database, transactions, files, wire };
+    const endPushes =
+      pushReceiver === undefined ? () => undefined : platform.onPush((push) => this.#receive(pushReceiver, push));
+    const clientFiles = createClientFiles(files, () => this.url);
+    this.#running = { database, transactions, files, clientFiles, wire, endPushes };
   }
 
   async stop(): Promise<void> {
     const running = this.#running;
     if (running === undefined) return;
+    running.endPushes();
     await this.#functions.stop();
+    await Promise.allSettled(this.#pushes);
     running.transactions.stop();
     await running.wire.stop();
     this.#running = undefined;
@@ -125,6 +153,20 @@ class LocalCloudBase implements CloudBase {
 
   onCall(listener: Parameters<CloudBase['onCall']>[0]): () => void {
     return this.#log.onRecord(listener);
+  }
+
+  /**
+   * WeChat calls the function that receives its pushes: without a user, and not as the console does. UNCONFIRMED which
+   * SOURCE it has then; `wx_unknown` stands for a call of WeChat's that has no name of its own.
+   */
+  async #receive(name: string, push: PushMessage): Promise<void> {
+    const call = this.callFunction({ source: 'wx_unknown' }, { name, data: JSON.stringify(push) });
+    this.#pushes.add(call);
+    try {
+      await call;
+    } finally {
+      this.#pushes.delete(call);
+    }
   }
 
   get #parts(): Running {

@@ -1,6 +1,6 @@
 /** The local CloudBase, as the rest of the local WeChat sees it. */
 import type { Clock } from '../clock';
-import type { FunctionReply } from '../phone/bridge';
+import type { DeletedFile, FunctionReply, TemporaryUrl } from '../phone/bridge';
 import type { Storage } from '../storage';
 import type { Platform } from '../wechat/types';
 
@@ -19,8 +19,10 @@ export interface CloudOptions {
   /** cloudfunctionRoot of the project: one folder a function. Undefined = the project has none. */
   readonly functionRoot: string | undefined;
   readonly env: string;
-  /** Cloud calls by name, e.g. `updatableMessage.createActivityId`; an unknown one fails with -604100. */
+  /** More cloud calls by name, e.g. `updatableMessage.createActivityId`; an unknown one fails with -604100. */
   readonly openapi?: Readonly<Record<string, OpenApiHandler>>;
+  /** Function that receives WeChat's pushes (chosen in the CloudBase console). Without it they go nowhere. */
+  readonly pushReceiver?: string;
 }
 
 /** Who calls a function; becomes `getWXContext()`. */
@@ -61,7 +63,26 @@ export interface Faults {
   killFunction(name: string, times: number): void;
   /** Holds the next `times` calls of this function for `ms` before its code runs; its timeout counts on. */
   delayFunction(name: string, ms: number, times: number): void;
+  /** The next `times` cloud calls of this name answer `errcode`. */
+  failOpenApi(name: string, errcode: number, times: number): void;
   clear(): void;
+}
+
+/**
+ * Cloud storage as `wx.cloud` of a user reaches it. Whoever uploads a file owns it; nobody else reads, replaces or
+ * deletes it (of the storage rules that CloudBase offers, the strictest). Rejects with `{ errCode, errMsg }`:
+ * -503002 not the owner's, -503003 no such file.
+ */
+export interface ClientFiles {
+  upload(openid: string, cloudPath: string, bytes: Uint8Array): Promise<{ fileID: string; statusCode: number }>;
+  download(openid: string, fileID: string): Promise<{ bytes: Uint8Array; contentType: string }>;
+  temporaryUrls(
+    openid: string,
+    files: readonly { fileID: string; maxAge?: number }[],
+  ): Promise<readonly TemporaryUrl[]>;
+  remove(openid: string, fileIDs: readonly string[]): Promise<readonly DeletedFile[]>;
+  /** Paths of all files, of everybody, functions' included: the console's storage page. */
+  list(): Promise<readonly string[]>;
 }
 
 export interface CloudBase {
@@ -74,6 +95,8 @@ export interface CloudBase {
   /** Functions were rebuilt: workers with old code end when their invocation ends; names = undefined means all. */
   reloadFunctions(names?: readonly string[]): Promise<void>;
   readonly functions: readonly string[];
+
+  readonly files: ClientFiles;
 
   /** The console's database page. */
   readonly collections: readonly string[];

@@ -83,6 +83,11 @@ export function createControl(emulator: Controlled): ServedControl {
         await platform.declare(patch);
         return platform.app;
       },
+      phoneBilling: () => platform.phoneBilling,
+    },
+    contentChecks: {
+      list: () => platform.contentChecks.all,
+      deliver: (traceId) => platform.contentChecks.deliver(traceId),
     },
     clock: {
       get: () => clockState(),
@@ -108,6 +113,7 @@ export function createControl(emulator: Controlled): ServedControl {
       killFunction: (name, times = 1) => cloud.faults.killFunction(name, times),
       delayFunction: (name, ms, times = 1) => cloud.faults.delayFunction(name, ms, times),
       ageCloudIDs: (ms, times = 1) => platform.ageCloudIDs(ms, times),
+      failOpenApi: (name, errcode, times = 1) => cloud.faults.failOpenApi(name, errcode, times),
       clear: () => {
         platform.ageCloudIDs(0, 0);
         cloud.faults.clear();
@@ -120,6 +126,7 @@ export function createControl(emulator: Controlled): ServedControl {
         emulator.databaseChanged();
       },
       documents: (collection) => cloud.documents(collection),
+      files: () => cloud.files.list(),
       async clear() {
         await cloud.clear();
         await setUp.again();

@@ -1,7 +1,8 @@
 /** What the control API of the local WeChat offers to tests and to the workbench; `client.ts` speaks it over HTTP. */
 import type { CallRecord } from '../cloud/types';
 import type { AuthSetting, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
-import type { AppDeclaration, User } from '../wechat/types';
+import type { ContentCheck } from '../wechat/content/types';
+import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
 
 export interface EmulatorInfo {
   readonly url: string;
@@ -103,6 +104,14 @@ export interface Control {
   readonly app: {
     get(): Promise<AppDeclaration>;
     declare(patch: Partial<Omit<AppDeclaration, 'appId'>>): Promise<AppDeclaration>;
+    /** What the phone number buttons have cost. */
+    phoneBilling(): Promise<PhoneBilling>;
+  };
+  readonly contentChecks: {
+    /** Media that were handed in, oldest first. */
+    list(): Promise<readonly ContentCheck[]>;
+    /** Pushes every pending verdict now, or this one again; answers how many, once the receiver has answered. */
+    deliver(traceId?: string): Promise<number>;
   };
   readonly clock: {
     get(): Promise<ClockState>;
@@ -124,12 +133,16 @@ export interface Control {
     delayFunction(name: string, ms: number, times?: number): Promise<void>;
     /** The next CloudIDs reach the phone `ms` after they were issued. */
     ageCloudIDs(ms: number, times?: number): Promise<void>;
+    /** The next cloud calls of this name answer `errcode`: 45011 for the minute quota, -1 for a busy WeChat. */
+    failOpenApi(name: string, errcode: number, times?: number): Promise<void>;
     clear(): Promise<void>;
   };
   readonly database: {
     collections(): Promise<readonly string[]>;
     createCollection(name: string): Promise<void>;
     documents(collection: string): Promise<readonly unknown[]>;
+    /** Paths in cloud storage, everybody's. */
+    files(): Promise<readonly string[]>;
     /** Collections, documents, files: gone. Runs the setup function. */
     clear(): Promise<void>;
   };

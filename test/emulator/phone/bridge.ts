@@ -43,6 +43,50 @@ export interface EncryptedOpenData {
   readonly cloudID?: string;
 }
 
+/** The open-type of a phone number button. */
+export type PhoneApi = 'getPhoneNumber' | 'getRealtimePhoneNumber';
+
+/** What a tap on a phone number button leads to. */
+export type PhoneOffer =
+  /** The privacy guideline is not agreed to: as in {@link Access}, then ask for the offer again. */
+  | { readonly state: 'privacy'; readonly contractName: string }
+  /** Show the sheet. No number is bound where `numbers` is empty: WeChat's page to add one. */
+  | { readonly state: 'choose'; readonly numbers: readonly OfferedNumber[] }
+  | {
+      readonly state: 'fail';
+      readonly failure: WxFailure;
+      /** No quota: WeChat's half sheet, unless `phone-number-no-quota-toast` is false. */
+      readonly quotaToast?: boolean;
+    };
+
+export interface OfferedNumber {
+  readonly id: string;
+  /** 138****8000 */
+  readonly masked: string;
+}
+
+/** Detail of the success event; getRealtimePhoneNumber has `code` alone. */
+export interface GivenPhoneNumber extends Partial<EncryptedOpenData> {
+  readonly code: string;
+}
+
+/** One file of `wx.cloud.getTempFileURL`: status 0 and `ok`, or 1 and CloudBase's code. */
+export interface TemporaryUrl {
+  readonly fileID: string;
+  readonly tempFileURL: string;
+  /** Seconds. */
+  readonly maxAge: number;
+  readonly status: number;
+  readonly errMsg: string;
+}
+
+/** One file of `wx.cloud.deleteFile`: status 0 and `ok`, or 1 and CloudBase's code. */
+export interface DeletedFile {
+  readonly fileID: string;
+  readonly status: number;
+  readonly errMsg: string;
+}
+
 export interface FunctionCall {
   readonly name: string;
   /** JSON text of `data`, every CloudID in it written as its plain string. */
@@ -84,6 +128,24 @@ export interface PhoneRequests {
   getWeRunData: [Record<string, never>, EncryptedOpenData];
   callFunction: [FunctionCall, FunctionReply];
   setStorage: [{ key: string; value?: unknown }, Record<string, never>];
+
+  /** Asked when a phone number button is tapped, before its sheet. */
+  phoneOffer: [{ api: PhoneApi }, PhoneOffer];
+  /** The user allows. Costs the app one success. */
+  givePhoneNumber: [{ api: PhoneApi; numberId: string }, GivenPhoneNumber];
+  /** WeChat's page of numbers: 使用其它号码. `countryCode` is digits; default 86. Answers the numbers as they are then. */
+  addPhoneNumber: [{ purePhoneNumber: string; countryCode?: string }, { numbers: readonly OfferedNumber[] }];
+  removePhoneNumber: [{ numberId: string }, { numbers: readonly OfferedNumber[] }];
+
+  /** WeChat's own look at a nickname when `<input type="nickname">` loses the keyboard. */
+  checkNickname: [{ nickname: string }, { pass: boolean }];
+
+  /** Bytes as base64. Whoever uploads owns the file. */
+  uploadFile: [{ cloudPath: string; base64: string }, { fileID: string; statusCode: number }];
+  downloadFile: [{ fileID: string }, { base64: string; contentType: string; statusCode: number }];
+  /** `maxAge` in seconds. At most 50 files. */
+  getTempFileURL: [{ fileList: readonly { fileID: string; maxAge?: number }[] }, { fileList: readonly TemporaryUrl[] }];
+  deleteFile: [{ fileList: readonly string[] }, { fileList: readonly DeletedFile[] }];
 }
 
 /** What the phone tells without waiting: its records for the workbench and for tests. */

@@ -5,6 +5,7 @@
 import type * as glassEasel from 'glass-easel';
 import type { AppPackage, WindowJson } from './app-package';
 import type { Bridge, EnterOptions } from './bridge';
+import type { TempFiles } from './files/temp-files';
 
 /** What every part of one phone may use. */
 export interface PhoneContext {
@@ -25,6 +26,10 @@ export interface PhoneContext {
   /** Where the phone is drawn; undefined in Node. */
   readonly view?: PhoneView;
   readonly events: AppEvents;
+  /** What the user is asked before personal data may be touched. */
+  readonly consent: ConsentGate;
+  /** Temporary files of this run: `http://tmp/...`. */
+  readonly files: TempFiles;
   /** An exception of app code that nobody caught: recorded, told to App.onError and `wx.onError`. */
   reportError(error: unknown): void;
 }
@@ -41,6 +46,20 @@ export interface AppEvents {
   off(name: string, listener?: (value: unknown) => void): void;
   emit(name: string, value: unknown): void;
 }
+
+/** Asks the user what has to be asked: the privacy guideline, then the scope. */
+export interface ConsentGate {
+  /** Resolves when `api` may run; rejects with WeChat's failure. `referrer`: how the app's own popup is told of it. */
+  ensure(api: string, scope?: string, referrer?: string): Promise<void>;
+  /** `wx.onNeedPrivacyAuthorization`: the last registration wins. */
+  onNeedPrivacy(listener: PrivacyListener): void;
+}
+
+/** What apps register; miniprogram-api-typings 5.2.3 types it wrongly, the page wx.onNeedPrivacyAuthorization.html says this. */
+export type PrivacyListener = (
+  resolve: (option: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void,
+  eventInfo: { referrer: string },
+) => void;
 
 /** A page on the stack, seen from outside the app code. */
 export interface PageHandle {
@@ -97,17 +116,33 @@ export type Dialog =
       readonly title: string;
       readonly columns: readonly (readonly string[])[];
       readonly picked: readonly number[];
-    };
+    }
+  /** The sheet of a phone button. Answer: allowed, with the number that was chosen (default: the first); or `manage`. */
+  | { readonly kind: 'phone-number'; readonly numbers: readonly { readonly id: string; readonly masked: string }[] }
+  /** WeChat tells that the mini program has no calls of the phone component left. Any answer closes it. */
+  | { readonly kind: 'phone-quota' }
+  /** The sheet of chooseAvatar. Answer: the user's WeChat avatar, or `picture`. */
+  | { readonly kind: 'avatar'; readonly avatarUrl: string };
 
 /**
  * `true` allow, agree or confirm; `false` refuse or cancel; `tapIndex` of a sheet; `content` of an editable modal;
- * `picked` of a picker.
+ * `picked` of a picker; `numberId` of the phone sheet, `manage` where the user went to the numbers' page instead;
+ * `picture` of the album or the camera as a data URL.
  */
 export interface DialogAnswer {
   readonly accepted: boolean;
   readonly tapIndex?: number;
   readonly content?: string;
   readonly picked?: readonly number[];
+  readonly numberId?: string;
+  readonly manage?: boolean;
+  readonly picture?: string;
+}
+
+/** The row above the keyboard of `<input type="nickname">`. */
+export interface NicknameOffer {
+  readonly nickName: string;
+  use(): void;
 }
 
 export interface Toast {
@@ -122,11 +157,14 @@ export interface NativeUI {
   /** On top first. */
   readonly dialogs: readonly Dialog[];
   readonly toast: Toast | undefined;
+  readonly nickname: NicknameOffer | undefined;
   ask(dialog: Dialog): Promise<DialogAnswer>;
   /** Answers the dialog on top; throws if there is none of that kind. */
   answer(kinds: readonly Dialog['kind'][], answer: DialogAnswer): void;
   showToast(toast: Toast, durationMs?: number): void;
   hideToast(): void;
+  /** Shows the user's nickname above the keyboard; returns what takes it away. */
+  offerNickname(offer: NicknameOffer): () => void;
   subscribe(listener: () => void): () => void;
 }
 

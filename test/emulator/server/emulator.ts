@@ -32,6 +32,8 @@ export interface EmulatorOptions {
   readonly host?: PhoneHost;
   /** Function that prepares a new environment, called once as the console. */
   readonly setup?: string;
+  /** Function that receives WeChat's pushes; without it they wait for ever. */
+  readonly pushReceiver?: string;
 }
 
 export interface Emulator {
@@ -77,7 +79,9 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   await teardown.add(() => storage.close());
   const platform = await createPlatform({ storage, clock, appId: project.appId });
   const functionRoot = project.cloudfunctionRoot;
-  const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: ENV });
+  const { pushReceiver } = options;
+  const receiving = pushReceiver === undefined ? {} : { pushReceiver };
+  const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: ENV, ...receiving });
   await cloud.start();
   await teardown.add(() => cloud.stop());
   const setUp = new SetUp(storage, cloud, options.setup);

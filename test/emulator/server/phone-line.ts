@@ -1,5 +1,6 @@
 import type { PhoneHost } from '../control/types';
 import type { AutomationEvent, AutomationReply, EnterOptions, PhoneCommand, PhoneEvent } from '../phone/bridge';
+import { maskPhones, maskText } from '../mask-phone';
 import { RecordKeeper } from './phone-records';
 
 /** What is at the phone's end of the line: a socket of a page, or a host in this process. */
@@ -74,11 +75,12 @@ export class PhoneLine {
     return true;
   }
 
-  receive(event: PhoneEvent): void {
-    if (event.event === 'automation') {
-      for (const listener of this.#automation) listener(event.message);
+  receive(told: PhoneEvent): void {
+    if (told.event === 'automation') {
+      for (const listener of this.#automation) listener(told.message);
       return;
     }
+    const event = withoutPhones(told);
     this.records.add(event);
     if (event.event === 'page') this.#stack = event.stack;
     if (event.event === 'ready') {
@@ -131,4 +133,13 @@ export class PhoneLine {
     const [exception] = this.records.read().exceptions.slice(-1);
     return `${waited}: ${exception === undefined ? 'its first page did not appear' : exception.message}`;
   }
+}
+
+/** Phone numbers are masked before anything is recorded or shown. */
+function withoutPhones(event: PhoneRecord): PhoneRecord {
+  if (event.event === 'console') return { ...event, args: event.args.map(maskPhones) };
+  if (event.event === 'exception') {
+    return { ...event, message: maskText(event.message), stack: maskText(event.stack) };
+  }
+  return event;
 }

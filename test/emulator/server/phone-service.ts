@@ -2,8 +2,11 @@ import type { Clock } from '../clock';
 import type { CloudBase } from '../cloud/types';
 import type { AppPackage } from '../phone/app-package';
 import type { Boot, PhoneRequests, WxFailure } from '../phone/bridge';
+import { checkText } from '../wechat/content/text';
 import { fail, WxError } from '../wechat/failure';
-import type { Platform } from '../wechat/types';
+import { typedNumber } from '../wechat/phone-number/button';
+import { offered } from '../wechat/phone-number/numbers';
+import type { Platform, User } from '../wechat/types';
 import type { PhoneLine } from './phone-line';
 
 export interface ServiceParts {
@@ -64,13 +67,34 @@ export function createPhoneService(parts: ServiceParts, phone: PhoneLine): Phone
       await platform.setStorage(phone.openid, key, value);
       return nothing;
     },
+
+    phoneOffer: ({ api }) => Promise.resolve(platform.phoneOffer(phone.openid, api)),
+    givePhoneNumber: ({ api, numberId }) => platform.givePhoneNumber(phone.openid, api, numberId),
+    async addPhoneNumber({ purePhoneNumber, countryCode }) {
+      const number = typedNumber(purePhoneNumber, countryCode);
+      return numbersOf(await platform.addPhoneNumber(phone.openid, number));
+    },
+    removePhoneNumber: async ({ numberId }) => numbersOf(await platform.removePhoneNumber(phone.openid, numberId)),
+
+    checkNickname: ({ nickname }) => Promise.resolve({ pass: checkText(nickname).suggest === 'pass' }),
+
+    uploadFile: ({ cloudPath, base64 }) => cloud.files.upload(phone.openid, cloudPath, Buffer.from(base64, 'base64')),
+    async downloadFile({ fileID }) {
+      const { bytes, contentType } = await cloud.files.download(phone.openid, fileID);
+      return { base64: Buffer.from(bytes).toString('base64'), contentType, statusCode: 200 };
+    },
+    getTempFileURL: async ({ fileList }) => ({ fileList: await cloud.files.temporaryUrls(phone.openid, fileList) }),
+    deleteFile: async ({ fileList }) => ({ fileList: await cloud.files.remove(phone.openid, fileList) }),
   };
   return async (method, params) => {
     if (!isMethod(handlers, method)) throw new WxError(fail(method, 'the local WeChat has no such request'));
+    platform.visit(phone.openid);
     const handler = handlers[method] as (params: unknown) => Promise<unknown>;
     return handler(params);
   };
 }
+
+const numbersOf = ({ phoneNumbers }: User) => ({ numbers: offered(phoneNumbers) });
 
 const isMethod = (handlers: Handlers, method: string): method is Method => Object.hasOwn(handlers, method);
 

@@ -5,13 +5,18 @@ import { decideAccess, privacyDenied, scopeDenied } from './access';
 import { AppStorage } from './app-storage';
 import { CloudIDs } from './cloud-ids';
 import { Consents } from './consents';
+import { ContentChecks } from './content/checks';
 import { fail, WxError } from './failure';
 import { encryptOpenData, type Watermark } from './open-data';
+import { Billing, FREE_SUCCESSES } from './phone-number/billing';
+import { createPhoneButton } from './phone-number/button';
+import { PhoneCodes } from './phone-number/codes';
 import { Privacy } from './privacy';
 import { Sessions } from './sessions';
 import { Shelf } from './shelf';
 import type { AppDeclaration, Platform, User } from './types';
 import { Users } from './users';
+import { Visits } from './visits';
 import { stepInfoList } from './we-run';
 
 export interface PlatformOptions {
@@ -30,10 +35,17 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
   const appStorage = await AppStorage.open(storage);
   const declarations = await Shelf.open<Partial<AppDeclaration>>(storage, 'wechat-app');
 
+  const codes = await PhoneCodes.open(storage, clock);
+  const billing = await Billing.open(storage);
+  const visits = new Visits(clock);
+
   const declared = (): AppDeclaration => ({
     contractName: '《小程序隐私保护指引》',
     undeclared: [],
     cloud: true,
+    subject: 'company',
+    phoneQuota: FREE_SUCCESSES,
+    phoneBlocked: false,
     ...declarations.get('declared'),
     appId,
   });
@@ -42,6 +54,7 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     for (const listener of listeners) listener();
     return value;
   };
+  const checks = await ContentChecks.open(storage, clock, appId, () => changed(undefined));
   const access = (openid: string, api: string, scope?: string) =>
     decideAccess({ app: declared(), privacy, consents }, users.get(openid).openid, api, scope);
   const watermark = (): Watermark => ({ timestamp: clock.seconds(), appid: appId });
@@ -52,6 +65,17 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     const encrypted = encryptOpenData(data, sessions.key(openid));
     return declared().cloud ? { ...encrypted, cloudID: await cloudIDs.issue(openid, data) } : encrypted;
   }
+
+  const updateUser: Platform['updateUser'] = async (openid, patch) => changed(await users.update(openid, patch));
+  const phoneButton = createPhoneButton({
+    billing,
+    codes,
+    app: declared,
+    user: (openid) => users.get(openid),
+    bind: (openid, phoneNumbers) => updateUser(openid, { phoneNumbers }),
+    access,
+    encrypt: (openid, number) => deliver(openid, { ...number }),
+  });
 
   const beginSessions = async () => {
     for (const { openid } of users.all) await sessions.begin(openid);
@@ -76,7 +100,7 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
       await sessions.begin(created.openid);
       return changed(created);
     },
-    updateUser: async (openid, patch) => changed(await users.update(openid, patch)),
+    updateUser,
     setSteps: async (openid, day, step) => changed(await users.setSteps(openid, day, step)),
 
     access,
@@ -112,13 +136,24 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
       return deliver(openid, { stepInfoList: stepInfoList(user.steps, clock.now()) });
     },
 
+    ...phoneButton,
+    get phoneBilling() {
+      return billing.read(declared().phoneQuota);
+    },
+
+    visit: (openid) => visits.visit(users.get(openid).openid),
+    wasHereLately: (openid) => visits.wasHereLately(openid),
+    contentChecks: checks,
+    onPush: (receiver) => checks.connect(receiver),
+
     ageCloudIDs: (ms, times) => cloudIDs.delay(ms, times),
     resolveCloudID: (cloudID, openid) => cloudIDs.resolve(cloudID, openid),
     storageOf: (openid) => appStorage.of(openid),
     setStorage: (openid, key, value) => appStorage.set(users.get(openid).openid, key, value),
 
     async reset() {
-      const kept = [sessions, privacy, consents, cloudIDs, appStorage, declarations];
+      const kept = [sessions, privacy, consents, cloudIDs, appStorage, declarations, codes, billing, checks];
+      visits.clear();
       await Promise.all(kept.map((part) => part.clear()));
       await users.reset();
       await beginSessions();

@@ -1,6 +1,14 @@
 /** What the platform knows and answers; the rest of the local WeChat (`cloud/`, the phones' server) asks here. */
-import type { Access, AuthSetting, EncryptedOpenData } from '../phone/bridge';
+import type { Access, AuthSetting, EncryptedOpenData, GivenPhoneNumber, PhoneApi, PhoneOffer } from '../phone/bridge';
+import type { ContentCheck, PushMessage, Suggestion } from './content/types';
 import type { CodeSession } from './sessions';
+
+/** A number as WeChat hands it out. `phoneNumber` carries the area code abroad; `countryCode` is digits alone. */
+export interface PhoneNumber {
+  readonly phoneNumber: string;
+  readonly purePhoneNumber: string;
+  readonly countryCode: string;
+}
 
 export interface User {
   readonly openid: string;
@@ -10,6 +18,8 @@ export interface User {
   readonly steps: Readonly<Record<string, number>>;
   /** WeRun: on; off (the phone shows the enable page and fails); a device without it. */
   readonly weRun: 'on' | 'off' | 'unsupported';
+  /** Bound to this WeChat account, the one that was used last first. May be empty. */
+  readonly phoneNumbers: readonly PhoneNumber[];
 }
 
 /** What a project declares in WeChat's console; the local WeChat takes all as declared unless told otherwise. */
@@ -20,7 +30,36 @@ export interface AppDeclaration {
   readonly undeclared: readonly string[];
   /** Whether Cloud Base is opened: without it there are no cloudIDs. */
   readonly cloud: boolean;
+  /** A personal subject has no phone number button and no content checks. */
+  readonly subject: 'company' | 'personal';
+  /** Successes of the phone number buttons that are free or bought; 1000 are free. Source: open-ability/getPhoneNumber.md */
+  readonly phoneQuota: number;
+  /** WeChat blocks this app's phone number buttons: errno 1421102. */
+  readonly phoneBlocked: boolean;
 }
+
+/** What the phone number buttons have cost. Each success counts, redeemed or not. */
+export interface PhoneBilling {
+  /** Successes of either button. */
+  readonly used: number;
+  readonly left: number;
+  readonly byApi: Readonly<Record<PhoneApi, number>>;
+}
+
+/** What `phonenumber.getPhoneNumber` answers, as its HTTPS API gives it. */
+export type RedeemedPhoneCode =
+  | {
+      readonly errcode: 0;
+      readonly errmsg: 'ok';
+      readonly phone_info: {
+        readonly phoneNumber: string;
+        readonly purePhoneNumber: string;
+        /** The page says string, its sample shows 86: the sample is what is answered here. */
+        readonly countryCode: number;
+        readonly watermark: { readonly timestamp: number; readonly appid: string };
+      };
+    }
+  | { readonly errcode: number; readonly errmsg: string };
 
 /** What WeChat puts where a CloudID stood. */
 export type ResolvedCloudID =
@@ -55,6 +94,38 @@ export interface Platform {
   redeemLoginCode(code: string): Promise<CodeSession>;
   /** Throws a WxFailure where access is not granted, WeRun is off or unsupported. */
   getWeRunData(openid: string): Promise<EncryptedOpenData>;
+  /** What a tap on a phone number button leads to: a choice of numbers, privacy first, or a failure. Costs nothing. */
+  phoneOffer(openid: string, api: PhoneApi): PhoneOffer;
+  /**
+   * The user allows: a code (5 minutes, single use, bound to this user and app), and for getPhoneNumber the old way's
+   * encrypted data. Counts one success. Throws a WxFailure where {@link phoneOffer} does not answer a choice.
+   */
+  givePhoneNumber(openid: string, api: PhoneApi, numberId: string): Promise<GivenPhoneNumber>;
+  /** A number that the user adds or removes on WeChat's own page. Adding one that is there puts it first. */
+  addPhoneNumber(openid: string, number: PhoneNumber): Promise<User>;
+  removePhoneNumber(openid: string, numberId: string): Promise<User>;
+  /**
+   * `phonenumber.getPhoneNumber`. 40029: code wrong, old, used. 40003: `openid` is given and the code is somebody
+   * else's (UNCONFIRMED which code WeChat answers); the code is used up by that (UNCONFIRMED: the stricter reading).
+   */
+  redeemPhoneCode(code: string, openid?: string): Promise<RedeemedPhoneCode>;
+  readonly phoneBilling: PhoneBilling;
+
+  /** The user is here now: content checks need a user who was here in the last two hours. */
+  visit(openid: string): void;
+  wasHereLately(openid: string): boolean;
+
+  readonly contentChecks: {
+    /** Media that were handed in, oldest first. */
+    readonly all: readonly ContentCheck[];
+    /** Takes bytes in: the verdict is pushed by the clock, or by {@link deliver}. */
+    submit(openid: string, suggest: Suggestion | 'unreachable'): Promise<ContentCheck>;
+    /** Pushes what is pending now, or this one again; answers how many. Rejects without a receiver. */
+    deliver(traceId?: string): Promise<number>;
+  };
+  /** Where WeChat's pushes go; the last one counts. Returns what ends it. A rejection is kept in the check's `error`. */
+  onPush(receiver: (message: PushMessage) => Promise<void>): () => void;
+
   /** The user's current session key, base64 of 16 bytes (never leaves the server on WeChat; here for tests and VoIP). */
   sessionKey(openid: string): string;
 

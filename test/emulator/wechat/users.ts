@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Storage } from '../storage';
+import { checkedNumbers, plausibleNumber } from './phone-number/numbers';
 import { portrait } from './portrait';
 import { Shelf } from './shelf';
-import type { User } from './types';
+import type { PhoneNumber, User } from './types';
 import { plausibleSteps } from './we-run';
 
 interface StoredUser {
@@ -15,6 +16,8 @@ interface StoredUser {
   readonly steps: Readonly<Record<string, number>>;
   /** Whether days that were not set have a plausible number. */
   readonly plausible: boolean;
+  /** Absent in data that was kept before users had one. */
+  readonly phoneNumbers?: readonly PhoneNumber[];
   /** Order of making. */
   readonly number: number;
 }
@@ -68,6 +71,7 @@ export class Users {
       weRun: user.weRun ?? 'on',
       steps: checkedSteps(user.steps ?? {}),
       plausible: user.steps === undefined,
+      phoneNumbers: checkedNumbers(user.phoneNumbers ?? [plausibleNumber(openid)]),
       number,
     });
     return this.get(openid);
@@ -77,8 +81,9 @@ export class Users {
   async update(openid: string, patch: Partial<Omit<User, 'openid'>>): Promise<User> {
     const stored = this.#stored(openid);
     const { nickName = stored.nickName, avatarUrl = stored.avatarUrl, weRun = stored.weRun } = patch;
+    const phones = patch.phoneNumbers && { phoneNumbers: checkedNumbers(patch.phoneNumbers) };
     const history = patch.steps && { steps: checkedSteps(patch.steps), plausible: false };
-    await this.#shelf.set(openid, { ...stored, nickName, avatarUrl, weRun, ...history });
+    await this.#shelf.set(openid, { ...stored, nickName, avatarUrl, weRun, ...history, ...phones });
     return this.get(openid);
   }
 
@@ -98,9 +103,10 @@ export class Users {
     return stored;
   }
 
-  #present({ openid, nickName, avatarUrl, weRun, steps, plausible }: StoredUser): User {
+  #present({ openid, nickName, avatarUrl, weRun, steps, plausible, phoneNumbers }: StoredUser): User {
     const history = plausible ? { ...plausibleSteps(openid, this.#clock.now()), ...steps } : steps;
-    return { openid, nickName, avatarUrl, weRun, steps: history };
+    const numbers = phoneNumbers ?? [plausibleNumber(openid)];
+    return { openid, nickName, avatarUrl, weRun, steps: history, phoneNumbers: numbers };
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the contract must and must not let through: checked by `tsc`, never run. */
 import type { ClientInput, ErrorOf, FunctionName, Output, Route, ServerInput } from '../../../cloud/contract/contract';
-import type { CloudID, Resolved, Unresolved, WeRunData } from '../../../cloud/contract/cloud-id';
+import type { CloudID, PhoneData, Resolved, Unresolved, WeRunData } from '../../../cloud/contract/cloud-id';
 import type { WithoutCloudID } from '../../../cloud/contract/call-types';
 
 declare function send<F extends FunctionName, R extends Route<F>>(
@@ -9,6 +9,7 @@ declare function send<F extends FunctionName, R extends Route<F>>(
   input: ClientInput<F, R>,
 ): Output<F, R>;
 declare const werun: CloudID<WeRunData>;
+declare const phone: CloudID<PhoneData>;
 declare const group: CloudID<{ readonly openGId: string }>;
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Expect<T extends true> = T;
@@ -37,6 +38,18 @@ send('opendata', 'constructor', {});
 send('nothing', 'weRun', {});
 // @ts-expect-error answers are read only
 send('opendata', 'steps', {}).days satisfies unknown[];
+
+// A phone number goes by its code or by its CloudID, and never as what the phone says it is.
+send('me', 'phoneByCode', { code: 'code' }).phone.countryCode satisfies string;
+send('me', 'phoneByCloudID', { phone }).phone.purePhoneNumber.slice();
+// @ts-expect-error the code is no CloudID
+send('me', 'phoneByCode', { code: phone });
+// @ts-expect-error a number that the phone read itself
+send('me', 'phoneByCloudID', { phone: { purePhoneNumber: '13800138000' } });
+// @ts-expect-error steps are no phone number
+send('me', 'phoneByCloudID', { phone: werun });
+// @ts-expect-error there may be none
+send('me', 'phone', {}).phone.phoneNumber.slice();
 
 // However deep, and whatever the field is declared as.
 declare const anything: WithoutCloudID<{ note: unknown; list: { id: typeof werun }[] }>;

@@ -16,7 +16,7 @@ class World {
   time = Date.parse('2026-11-20T12:00:00+08:00');
   readonly weRunData: Pending<CloudID<WeRunData>>[] = [];
   readonly calls: ({ route: string; cloudID: unknown } & Pending<{ days: typeof friday }>)[] = [];
-  readonly settings: Pending<boolean>[] = [];
+  readonly recoveries: ({ code: OpenDataError['code'] } & Pending<boolean>)[] = [];
   seen = false;
   readonly store: WeRunStore;
 
@@ -27,8 +27,12 @@ class World {
         new Promise<{ days: typeof friday }>((resolve, reject) =>
           this.calls.push({ route, cloudID: input.werun, resolve, reject }),
         )) as unknown as WeRunPorts['callFunction'],
-      openSetting: () => new Promise((resolve, reject) => this.settings.push({ resolve, reject })),
-      memory: { recall: () => this.seen, remember: () => void (this.seen = true) },
+      recoverConsent: ({ code }) => new Promise((resolve, reject) => this.recoveries.push({ code, resolve, reject })),
+      memory: {
+        recall: () => this.seen,
+        remember: () => void (this.seen = true),
+        forget: () => void (this.seen = false),
+      },
       now: () => this.time,
     });
   }
@@ -240,11 +244,12 @@ describe('recover', () => {
     return world;
   }
 
-  it('opens the settings, and requests where the scope is granted now', async () => {
+  it('leaves the way out to consent, and requests where it says that this makes sense', async () => {
     const world = await refused();
     void world.store.recover();
     expect(world.weRunData).toHaveLength(1);
-    last(world.settings).resolve(true);
+    expect(last(world.recoveries).code).toBe('scope-denied');
+    last(world.recoveries).resolve(true);
     await settle();
     expect(world.weRunData).toHaveLength(2);
   });
@@ -252,7 +257,7 @@ describe('recover', () => {
   it('leaves the error where the scope is still refused', async () => {
     const world = await refused();
     void world.store.recover();
-    last(world.settings).resolve(false);
+    last(world.recoveries).resolve(false);
     await settle();
     expect(world.weRunData).toHaveLength(1);
     expect(world.store.getState()).toMatchObject({ status: 'error', error: { code: 'scope-denied' } });
@@ -266,7 +271,35 @@ describe('recover', () => {
     await settle();
     await world.store.recover();
     expect(world.weRunData).toHaveLength(1);
-    expect(world.settings).toHaveLength(0);
+    expect(world.recoveries).toHaveLength(0);
+  });
+});
+
+describe('reset', () => {
+  it('forgets the steps, and that this person ever had some', async () => {
+    const world = new World();
+    void world.store.request();
+    await world.give(1);
+    await world.answer(friday);
+    expect(world.seen).toBe(true);
+    world.store.reset();
+    expect(world.store.getState()).toEqual({ status: 'idle' });
+    expect(world.seen).toBe(false);
+  });
+
+  it('does not take the answer of a request that was made before', async () => {
+    const world = new World();
+    void world.store.request();
+    await world.give(1);
+    world.store.reset();
+    void world.store.request();
+    const [before] = world.calls;
+    before?.resolve({ days: thursday });
+    await settle();
+    expect(world.store.getState()).toEqual({ status: 'pending' });
+    await world.give(2);
+    await world.answer(friday);
+    expect(world.store.getState()).toMatchObject({ status: 'success', data: { days: friday } });
   });
 });
 

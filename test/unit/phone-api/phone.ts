@@ -2,9 +2,13 @@
 import { createPhoneService } from '../../emulator/server/phone-service';
 import { createMemoryBridge } from '../../emulator/server/memory-bridge';
 import { PhoneLine } from '../../emulator/server/phone-line';
+import { createClientFiles } from '../../emulator/cloud/files/client-files';
+import { Files } from '../../emulator/cloud/files/files';
 import type { CallRequest, CloudBase } from '../../emulator/cloud/types';
 import type { AppPackage } from '../../emulator/phone/app-package';
 import { createWx } from '../../emulator/phone/api';
+import { Consent } from '../../emulator/phone/api/consent';
+import { TempFiles } from '../../emulator/phone/files/temp-files';
 import { createNativeUI } from '../../emulator/phone/native';
 import type { FunctionReply, PhoneEvent } from '../../emulator/phone/bridge';
 import type { AppEvents, Dialog, PhoneContext } from '../../emulator/phone/parts';
@@ -30,8 +34,11 @@ class Listeners implements AppEvents {
 export type Functions = (request: CallRequest) => FunctionReply | Promise<FunctionReply>;
 
 export async function newPhone(functions: Functions = () => ({ result: {}, requestID: 'r' })) {
-  const { platform, clock, ann: openid } = await newPlatform();
-  const cloud = { callFunction: async (_caller: unknown, request: CallRequest) => functions(request) };
+  const { platform, clock, storage, ann: openid } = await newPlatform();
+  const cloud = {
+    callFunction: async (_caller: unknown, request: CallRequest) => functions(request),
+    files: createClientFiles(new Files(storage, 'local', clock), () => 'http://127.0.0.1:1'),
+  };
   const enter = { path: 'pages/index/index', query: { from: 'test' }, scene: 1001, referrerInfo: {} };
   const line = new PhoneLine('1', 'node', openid, enter);
   const currentPackage = (): AppPackage => {
@@ -47,9 +54,16 @@ export async function newPhone(functions: Functions = () => ({ result: {}, reque
   const opened: { name: string; data: unknown }[] = [];
   const state = { online: true };
   const { avatarUrl, nickName } = platform.user(openid);
-  const context: PhoneContext = {
+  const parts = {
     bridge,
     native: createNativeUI(),
+    events: new Listeners(),
+    reportError: (error: unknown) => void errors.push(error),
+  };
+  const context: PhoneContext = {
+    ...parts,
+    consent: new Consent(parts),
+    files: new TempFiles(),
     stack: {
       pages: [],
       openNative: <T>(name: string, data: unknown): Promise<T> => {
@@ -72,11 +86,9 @@ export async function newPhone(functions: Functions = () => ({ result: {}, reque
     },
     user: { openid, nickName, avatarUrl },
     storage: new Map(Object.entries(platform.storageOf(openid))),
-    events: new Listeners(),
-    reportError: (error) => void errors.push(error),
   };
   return {
-    ...{ wx: createWx(context), context, platform, clock, openid, errors, opened },
+    ...{ wx: createWx(context), context, platform, clock, openid, line, errors, opened },
     warnings: () => told.flatMap((event) => (event.event === 'console' ? [String(event.args[0])] : [])),
     goOffline: () => {
       state.online = false;

@@ -34,6 +34,17 @@ describe('the device', () => {
     expect(listener.mock.calls).toEqual([[{ isConnected: false, networkType: 'none' }]]);
   });
 
+  it('gives random bytes, as many as were asked for', async () => {
+    const { wx } = await newPhone();
+    const [one, other] = await Promise.all([wx.getRandomValues({ length: 16 }), wx.getRandomValues({ length: 16 })]);
+    expect(one.randomValues.byteLength).toBe(16);
+    expect(wx.arrayBufferToBase64(one.randomValues)).not.toBe(wx.arrayBufferToBase64(other.randomValues));
+    expect((await wx.getRandomValues({ length: 100_000 })).randomValues.byteLength).toBe(100_000);
+    await expect(wx.getRandomValues({ length: 0 })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('parameter.length') as unknown,
+    });
+  });
+
   it('turns bytes to base64 and back', async () => {
     const { wx } = await newPhone();
     const { buffer } = new Uint8Array([0, 1, 254, 255]);

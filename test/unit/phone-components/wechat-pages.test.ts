@@ -12,7 +12,8 @@ import { removeProjects, writeProject } from '../phone/project';
 import { newPlatform } from '../wechat/platform';
 
 const files = {
-  'pages/index/index.wxml': '<button id="b" open-type="openSetting" bindopensetting="left">设置</button>',
+  'pages/index/index.wxml': `<button id="b" open-type="openSetting" bindopensetting="left">设置</button>
+    <button id="phone" open-type="getPhoneNumber|agreePrivacyAuthorization" bindgetphonenumber="left">手机号</button>`,
   'pages/index/index.js': 'Page({ data: { left: null }, left(e) { this.setData({ left: e.detail }) } })',
 };
 
@@ -94,6 +95,63 @@ describe('settings page', () => {
     const { phone } = await newPhone();
     await tap(phone, '#b');
     expect(text(phone)).toBe('该小程序没有获取过你的任何信息');
+  });
+});
+
+describe("page of the user's phone numbers", () => {
+  const masked = (phone: Phone) =>
+    phone.context.native.dialogs.map((dialog) =>
+      dialog.kind === 'phone-number' ? dialog.numbers.map((number) => number.masked) : dialog.kind,
+    );
+
+  async function manage() {
+    const made = await newPhone();
+    await tap(made.phone, '#phone');
+    made.phone.context.native.answer(['phone-number'], { accepted: false, manage: true });
+    await settle();
+    return made;
+  }
+
+  test('is opened by 使用其它号码; a number that is added there is offered first', async () => {
+    const { phone, platform, openid, stack } = await manage();
+    expect(stack.pages.at(-1)?.path).toBe('wechat/phone-numbers');
+    topOf(phone).call('type', { detail: { value: '13900139000' } });
+    await tap(phone, '.numbers__add');
+    expect(text(phone)).toContain('139****9000');
+    expect(platform.user(openid).phoneNumbers[0]).toEqual({
+      phoneNumber: '13900139000',
+      purePhoneNumber: '13900139000',
+      countryCode: '86',
+    });
+    await stack.navigateBack(1);
+    await settle();
+    expect(masked(phone)).toEqual([['139****9000', expect.any(String) as string]]);
+  });
+
+  test('takes numbers of other regions, and says what is none', async () => {
+    const { phone, platform, openid } = await manage();
+    topOf(phone).call('type', { detail: { value: '12' } });
+    await tap(phone, '.numbers__add');
+    expect(text(phone)).toContain('请填写正确的手机号');
+    topOf(phone).call('chooseRegion', { detail: { value: 1 } });
+    topOf(phone).call('type', { detail: { value: '51234567' } });
+    await tap(phone, '.numbers__add');
+    expect(text(phone)).not.toContain('请填写正确的手机号');
+    expect(platform.user(openid).phoneNumbers[0]).toMatchObject({ purePhoneNumber: '51234567', countryCode: '852' });
+  });
+
+  test('that is left without any number is a refusal', async () => {
+    const { phone, stack, platform, openid } = await manage();
+    await tap(phone, '.numbers__remove');
+    expect(platform.user(openid).phoneNumbers).toEqual([]);
+    expect(text(phone)).toContain('还没有手机号');
+    await stack.navigateBack(1);
+    await settle();
+    // No number is bound, so WeChat asks for one.
+    expect(topOf(phone).path).toBe('wechat/phone-numbers');
+    await stack.navigateBack(1);
+    await settle();
+    expect(topOf(phone).caller['data']).toMatchObject({ left: { errMsg: 'getPhoneNumber:fail user deny' } });
   });
 });
 

@@ -3,6 +3,8 @@ import * as glassEasel from 'glass-easel';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Bridge, PhoneEvent, PhoneRequests } from '../../emulator/phone/bridge';
 import { registerBuiltIns } from '../../emulator/phone/components';
+import { Consent } from '../../emulator/phone/api/consent';
+import { TempFiles } from '../../emulator/phone/files/temp-files';
 import { evaluateTemplates, type TemplateHooks } from '../../emulator/phone/engine/templates';
 import { createNativeUI } from '../../emulator/phone/native';
 import type { PhoneContext } from '../../emulator/phone/parts';
@@ -35,9 +37,22 @@ export function createWorld(answers: Answers = {}, nativeAnswer: unknown = undef
     onCommand: () => undefined,
   };
   const opens = (name: string) => (data: unknown) => Promise.resolve(opened.push({ name, data }));
-  const context = {
+  const parts = {
     bridge,
     native: createNativeUI(),
+    events: {
+      on: () => undefined,
+      off: () => undefined,
+      emit: (name: string, value: unknown) => emitted.push({ name, value }),
+    },
+    reportError(error: unknown) {
+      throw error;
+    },
+  };
+  const context = {
+    ...parts,
+    consent: new Consent(parts),
+    files: new TempFiles(),
     stack: {
       pages: [],
       openNative(name: string, data: unknown) {
@@ -55,14 +70,6 @@ export function createWorld(answers: Answers = {}, nativeAnswer: unknown = undef
     theme: 'light',
     online: true,
     user: { openid: 'o1', nickName: '小同', avatarUrl: '' },
-    events: {
-      on: () => undefined,
-      off: () => undefined,
-      emit: (name: string, value: unknown) => emitted.push({ name, value }),
-    },
-    reportError(error: unknown) {
-      throw error;
-    },
   } as unknown as PhoneContext;
   const warnings = () => events.flatMap((event) => (event.event === 'console' ? [String(event.args[0])] : []));
   return { context, requests, events, emitted, opened, warnings };

@@ -162,6 +162,21 @@ describe('exec', () => {
     );
   });
 
+  test("knows who receives WeChat's pushes only where it was told", async () => {
+    const dir = project();
+    const ask = `fetch(process.env.EMULATOR_URL + '/control/contentChecks.deliver', { method: 'POST' })
+      .then((response) => response.text()).then(console.log)`;
+    writeIn(dir, 'deliver.js', ask);
+    const run = async (...options: string[]) => {
+      const command = ['--', 'node', join(dir, 'deliver.js')];
+      const cli = new CommandLine('exec', '--project', dir, '--host', 'node', ...options, ...command);
+      expect(await cli.ends()).toBe(0);
+      return cli.said;
+    };
+    expect(await run('--push-receiver', 'echo')).toContain('{"result":0}');
+    expect(await run()).toContain('--push-receiver');
+  });
+
   test('a signal ends the command too', async () => {
     const dir = project();
     writeIn(dir, 'lasting.js', lasting(join(dir, 'pid')));

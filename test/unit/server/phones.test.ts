@@ -64,6 +64,18 @@ test('a warm start reaches the mini program, and does not launch it again', asyn
   expect((await saidOn('p1')).filter((line) => line.startsWith('launch'))).toEqual([]);
 });
 
+test('what a phone prints is kept without phone numbers', async () => {
+  const line = emulator.phones.find('p1');
+  const heard: unknown[] = [];
+  const end = line.onEvent((event) => heard.push(event));
+  line.receive({ event: 'console', level: 'log', args: ['13800138000', { purePhoneNumber: '91234567' }], at: 0 });
+  line.receive({ event: 'exception', message: 'no 13800138000', stack: 'Error: no 13800138000', at: 0 });
+  end();
+  const kept = JSON.stringify([heard, await control.phones.records('p1')]);
+  expect(kept).toContain('138****8000');
+  expect(kept).not.toMatch(/13800138000|91234567/);
+});
+
 test('records how often and how much the view was told', async () => {
   await control.phones.restart('p1');
   await control.phones.clearRecords('p1');

@@ -10,6 +10,8 @@ const DURABLE: AbstractPutOptions<string, Uint8Array> & { readonly sync: boolean
 
 export class Files {
   readonly #store;
+  /** Path -> openid of who uploaded it from a phone. Files of functions have no owner. */
+  readonly #owners;
   readonly #prefix: string;
   readonly #clock: Clock;
   /** Signs URLs; URLs of an earlier run are worth nothing, as their port is. */
@@ -17,6 +19,7 @@ export class Files {
 
   constructor(storage: Storage, env: string, clock: Clock) {
     this.#store = storage.sublevel<string, Uint8Array>(['cloud', 'files'], { valueEncoding: 'view' });
+    this.#owners = storage.sublevel<string, string>(['cloud', 'file-owners'], {});
     this.#prefix = `cloud://${env}.local-${env}/`;
     this.#clock = clock;
   }
@@ -30,10 +33,22 @@ export class Files {
     return fileId.startsWith(this.#prefix) ? fileId.slice(this.#prefix.length) : undefined;
   }
 
-  async write(path: string, bytes: Uint8Array): Promise<void> {
+  /** `owner`: who uploads from a phone; a function leaves the owner as it was. */
+  async write(path: string, bytes: Uint8Array, owner?: string): Promise<void> {
     if (path === '' || path.startsWith('/'))
       throw invalidParameter(`cloudPath must not be empty or begin with /: ${path}`);
+    if (owner !== undefined) await this.#owners.put(path, owner);
     await this.#store.put(path, bytes, DURABLE);
+  }
+
+  /** Undefined for a file that a function made. */
+  async ownerOf(path: string): Promise<string | undefined> {
+    return this.#owners.get(path);
+  }
+
+  /** Paths of all files. */
+  async list(): Promise<readonly string[]> {
+    return this.#store.keys().all();
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
@@ -46,10 +61,12 @@ export class Files {
 
   async remove(path: string): Promise<void> {
     await this.#store.del(path);
+    await this.#owners.del(path);
   }
 
   async clear(): Promise<void> {
     await this.#store.clear();
+    await this.#owners.clear();
   }
 
   /** Query that lets a URL be used for `seconds` from now, by the emulator's clock. */

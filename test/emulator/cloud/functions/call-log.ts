@@ -1,3 +1,4 @@
+import { maskPhones, maskText } from '../../mask-phone';
 import type { CallRecord } from '../types';
 import type { FunctionFailure } from './failure';
 import type { Invocation } from './invocation';
@@ -37,15 +38,18 @@ export interface Outcome {
   readonly failure: FunctionFailure | undefined;
 }
 
-export function recordOf(invocation: Invocation, { failure, ...outcome }: Outcome): CallRecord {
+/** Phone numbers are masked here, before anybody sees the record. */
+export function recordOf(invocation: Invocation, { failure, event, result, ...times }: Outcome): CallRecord {
   return {
     requestID: invocation.requestId,
     name: invocation.folder.name,
     openid: invocation.caller.openid,
     source: invocation.caller.source,
-    ...outcome,
-    error: failure && { errCode: failure.errCode, errMsg: failure.errMsg },
-    console: invocation.console,
+    ...times,
+    event: maskPhones(event),
+    result: maskPhones(result),
+    error: failure && { errCode: failure.errCode, errMsg: maskText(failure.errMsg) },
+    console: invocation.console.map(({ level, text }) => ({ level, text: maskText(text) })),
     databaseCalls: invocation.databaseCalls,
   };
 }

@@ -1,12 +1,10 @@
 /** What tests and the workbench break on purpose in calls of functions. */
-import type { Faults } from '../types';
-
 interface Delay {
   readonly ms: number;
   left: number;
 }
 
-export class FunctionFaults implements Faults {
+export class FunctionFaults {
   readonly #kills = new Map<string, number>();
   readonly #delays = new Map<string, Delay>();
 

@@ -3,6 +3,7 @@ import type { Platform } from '../../wechat/types';
 import type { Invocation } from '../functions/invocation';
 import type { OpenApiHandler } from '../types';
 import { messages, type CommOpenApiResp, type KeyValuePair } from './messages';
+import type { OpenApiFaults } from './open-api-faults';
 import { voipSignature } from './voip-sign';
 
 /** WeChat's refusals of a cloud call (wx-server-sdk, error.config). */
@@ -20,9 +21,12 @@ export class OpenApi {
   readonly #platform: Platform;
   readonly #handlers: Readonly<Record<string, OpenApiHandler>>;
 
-  constructor(platform: Platform, handlers: Readonly<Record<string, OpenApiHandler>>) {
+  readonly #faults: OpenApiFaults;
+
+  constructor(platform: Platform, handlers: Readonly<Record<string, OpenApiHandler>>, faults: OpenApiFaults) {
     this.#platform = platform;
     this.#handlers = handlers;
+    this.#faults = faults;
   }
 
   /** Bytes of a CommOpenApiResp. */
@@ -42,7 +46,8 @@ export class OpenApi {
       return refuse(NO_PERMISSION, advice, invocation);
     }
     const { openid } = invocation.caller;
-    const answer = await handler({ openid, fields: fieldsOf(openapiData?.pairs ?? []) });
+    const fields = fieldsOf(openapiData?.pairs ?? []);
+    const answer = this.#faults.take(apiName) ?? (await handler({ openid, fields }));
     return { contentType: 'application/json', respData: Buffer.from(JSON.stringify(answer)) };
   }
 

@@ -1,14 +1,13 @@
 import type { Files } from '../files/files';
+import { DOWNLOAD_SECONDS, temporaryUrl } from '../files/temporary-url';
 import { isRecord } from '../record';
 import type { Actions } from './action';
 
 /** Time to finish an upload that was begun. */
 const UPLOAD_SECONDS = 900;
-/** Life of a temporary URL where nobody says it (WeChat: getTempFileURL, 2 h). */
-const DOWNLOAD_SECONDS = 7200;
 
 export function storageActions(files: Files, wireUrl: () => string): Actions {
-  const urlOf = (path: string, seconds: number): string => `${wireUrl()}/files/${path}?${files.sign(path, seconds)}`;
+  const urlOf = (path: string, seconds: number): string => temporaryUrl(files, wireUrl(), path, seconds);
 
   return {
     'storage.getUploadMetadata': ({ body }) => {
@@ -29,7 +28,6 @@ export function storageActions(files: Files, wireUrl: () => string): Actions {
         const { fileID, maxAge } = wanted(file);
         const path = files.pathOf(fileID);
         if (path === undefined || !(await files.has(path))) return { fileID, code: 'STORAGE_FILE_NONEXIST' };
-        // Not encoded: the SDK encodes it before it downloads.
         return { fileID, code: 'SUCCESS', maxAge, tempFileURL: urlOf(path, maxAge) };
       });
       return { data: { download_list: await Promise.all(answers) } };

@@ -5,7 +5,6 @@ import { Calling } from './calling';
 import { createCanIUse } from './can-i-use';
 import { createClipboard } from './clipboard';
 import { createCloud } from './cloud';
-import { Consent } from './consent';
 import { createDialogs } from './dialogs';
 import { createIntersectionObserverApi } from './intersection-observer';
 import { createLifeCycle } from './life-cycle';
@@ -18,8 +17,8 @@ import { createNextTick } from './next-tick';
 import { createPageScroll } from './page-scroll';
 import type { ApiPart } from './part';
 import { createPrivacy } from './privacy';
-import { PrivacyConsent } from './privacy-consent';
 import { createPullDownRefresh } from './pull-down-refresh';
+import { createRandomValues } from './random-values';
 import { createSelectorQueryApi } from './selector-query';
 import { createSetting } from './setting';
 import { createStorage } from './storage';
@@ -36,15 +35,13 @@ import { createWeRun } from './we-run';
 export function createWx(context: PhoneContext) {
   const calling = new Calling((error) => context.reportError(error));
   const part: ApiPart = { context, calling };
-  const privacy = new PrivacyConsent(context);
-  const consent = new Consent(context, privacy);
   const api = {
     env: { USER_DATA_PATH: 'http://usr' },
     cloud: loudAboutMissing(context, 'wx.cloud', createCloud(part)),
     ...createLogin(part),
-    ...createSetting(part, consent),
-    ...createPrivacy(part, consent, privacy),
-    ...createWeRun(part, consent),
+    ...createSetting(part),
+    ...createPrivacy(part),
+    ...createWeRun(part),
     ...createToast(part),
     ...createDialogs(part),
     ...createNavigation(part),
@@ -59,6 +56,7 @@ export function createWx(context: PhoneContext) {
     ...createNetwork(part),
     ...createAccount(part),
     ...createNextTick(part),
+    ...createRandomValues(part),
     ...createBase64(),
     ...createUpdate(part),
     ...createVibrate(part),

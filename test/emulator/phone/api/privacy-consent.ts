@@ -1,11 +1,6 @@
-import type { PhoneContext } from '../parts';
+import type { PrivacyListener } from '../parts';
+import type { ConsentParts } from './consent';
 import { parseAgreement } from './privacy-agreement';
-
-/** What apps register; miniprogram-api-typings 5.2.3 types it wrongly, the page wx.onNeedPrivacyAuthorization.html says this. */
-export type PrivacyListener = (
-  resolve: (option: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void,
-  eventInfo: { referrer: string },
-) => void;
 
 /**
  * Consent to the privacy guideline: by the app's own popup where it registered one, else by WeChat's
@@ -16,7 +11,7 @@ export class PrivacyConsent {
   /** Buttons with open-type agreePrivacyAuthorization that the user tapped. */
   private readonly tappedButtons = new Set<string>();
 
-  constructor(private readonly context: PhoneContext) {
+  constructor(private readonly context: ConsentParts) {
     context.events.on('agreePrivacyAuthorization', (buttonId) => void this.tappedButtons.add(String(buttonId)));
   }
 

@@ -1,11 +1,11 @@
-import type { Consent } from './consent';
+import type { PrivacyListener } from '../parts';
 import type { ApiPart } from './part';
-import type { PrivacyConsent, PrivacyListener } from './privacy-consent';
 
 /** WeChat: framework/user-privacy/PrivacyAuthorize.md. None of these answers with a Promise. */
-export function createPrivacy({ context, calling }: ApiPart, consent: Consent, privacy: PrivacyConsent) {
+export function createPrivacy({ context, calling }: ApiPart) {
+  const { consent } = context;
   return {
-    onNeedPrivacyAuthorization: (listener: PrivacyListener): void => privacy.register(listener),
+    onNeedPrivacyAuthorization: (listener: PrivacyListener): void => consent.onNeedPrivacy(listener),
     ...({
       requirePrivacyAuthorize: calling.callbackOnly<WechatMiniprogram.RequirePrivacyAuthorizeOption>(
         'requirePrivacyAuthorize',

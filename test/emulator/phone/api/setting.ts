@@ -1,5 +1,4 @@
 import { requireString } from './calling';
-import type { Consent } from './consent';
 import { fail } from './failure';
 import type { ApiPart } from './part';
 
@@ -22,8 +21,8 @@ const SCOPES = new Set([
 ]);
 
 /** WeChat: framework/open-ability/authorize.md */
-export function createSetting({ context, calling }: ApiPart, consent: Consent) {
-  const { bridge, stack } = context;
+export function createSetting({ context, calling }: ApiPart) {
+  const { bridge, stack, consent } = context;
   const current = async () => {
     const { authSetting } = await bridge.request('getSetting', {});
     return { authSetting, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } };

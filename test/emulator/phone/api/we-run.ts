@@ -1,12 +1,11 @@
-import type { Consent } from './consent';
 import { requireOnline } from './network';
 import type { ApiPart } from './part';
 
 /** WeChat: developers.weixin.qq.com/miniprogram/dev/api/open-api/werun/wx.getWeRunData.html (no Promise). */
-export function createWeRun({ context, calling }: ApiPart, consent: Consent) {
+export function createWeRun({ context, calling }: ApiPart) {
   return {
     getWeRunData: calling.callbackOnly<GetWeRunDataOption>('getWeRunData', async () => {
-      await consent.ensure('getWeRunData', 'scope.werun');
+      await context.consent.ensure('getWeRunData', 'scope.werun');
       requireOnline(context, 'getWeRunData');
       return context.bridge.request('getWeRunData', {});
     }),

@@ -1,11 +1,13 @@
 import { createWx, type Wx } from '../api';
+import { Consent } from '../api/consent';
 import type { AppPackage } from '../app-package';
 import type { Bridge, EnterOptions, PhoneEvent } from '../bridge';
 import { registerBuiltIns } from '../components';
 import { AppThread } from '../engine/app-thread';
 import type { Screen } from '../engine/screen';
+import { TempFiles } from '../files/temp-files';
 import { createNativeUI } from '../native';
-import type { NativeUI, PhoneContext, PhoneView } from '../parts';
+import type { ConsentGate, NativeUI, PhoneContext, PhoneView } from '../parts';
 import { AppEventBus } from './app-events';
 import { AppRuntime } from './app-runtime';
 import { ErrorReport } from './error-report';
@@ -27,7 +29,9 @@ export interface MiniProgramParts {
 export class MiniProgram implements PhoneContext {
   readonly bridge: Bridge;
   readonly native: NativeUI = createNativeUI();
+  readonly files = new TempFiles();
   readonly events: AppEventBus;
+  readonly consent: ConsentGate;
   readonly stack: AppPageStack;
   readonly wx: Wx;
   readonly runtime: AppRuntime;
@@ -59,6 +63,7 @@ export class MiniProgram implements PhoneContext {
       emit,
       callApp: (hook, argument) => this.runtime.app.call(hook, argument),
     });
+    this.consent = new Consent(this);
     this.stack = new AppPageStack(new PageMaker(this));
     this.wx = createWx(this);
     this.runtime = new AppRuntime({

@@ -7,6 +7,7 @@ import { warnOnce } from './warn';
  */
 export function assetUrl(part: BuiltIn, src: string): string | undefined {
   if (src === '') return undefined;
+  if (src.startsWith('http://tmp/')) return part.context.files.dataUrl(src);
   if (/^(https?:|data:|blob:)/.test(src)) return src;
   if (src.startsWith('//')) return `https:${src}`;
   if (/^[a-z]+:/i.test(src)) {

@@ -2,7 +2,7 @@ import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { formOf } from './form-field';
 import { Hover, hoverProperties } from './hover';
-import { openTypes } from './open-type';
+import { openTypeNames, openTypes } from './open-type';
 import { any, boolean, string } from './properties';
 import { warnOnce } from './warn';
 
@@ -34,6 +34,8 @@ export type ButtonPart = BuiltIn<typeof properties>;
 
 class Button extends BuiltIn<typeof properties> {
   readonly #hover = new Hover(this, () => this.prop('disabled'));
+  /** A second tap while WeChat's sheet is coming up, or open, does nothing. */
+  #opening = false;
 
   override created(): void {
     this.dom?.setAttribute('role', 'button');
@@ -56,10 +58,20 @@ class Button extends BuiltIn<typeof properties> {
     const form = formOf(this.element);
     if (this.prop('formType') === 'submit') form?.submit();
     if (this.prop('formType') === 'reset') form?.reset();
-    for (const name of this.prop('openType').split('|').filter(Boolean)) {
-      const open = openTypes[name];
-      if (open) open(this);
-      else warnOnce(this.context, `<button open-type="${name}">: the local WeChat does not offer this open-type`);
+    this.#open().catch((error: unknown) => this.context.reportError(error));
+  }
+
+  async #open(): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    try {
+      for (const name of openTypeNames(this.prop('openType'))) {
+        const open = openTypes[name];
+        if (open) await open(this);
+        else warnOnce(this.context, `<button open-type="${name}">: the local WeChat does not offer this open-type`);
+      }
+    } finally {
+      this.#opening = false;
     }
   }
 }

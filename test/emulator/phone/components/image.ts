@@ -22,7 +22,24 @@ export class Image extends BuiltIn<typeof properties> {
   }
 
   #load(): void {
-    const url = assetUrl(this, this.prop('src'));
+    const src = this.prop('src');
+    if (src.startsWith('cloud://')) this.#loadFile(src);
+    else this.#show(assetUrl(this, src));
+  }
+
+  /** A file of cloud storage, by its id (wxcloud/guide/storage/api.html: components take file ids). */
+  #loadFile(fileID: string): void {
+    if (!this.dom) return;
+    const show = (url: string | undefined): void => {
+      if (this.prop('src') === fileID) this.#show(url);
+    };
+    this.context.bridge.request('getTempFileURL', { fileList: [{ fileID }] }).then(
+      ({ fileList: [file] }) => show(file?.tempFileURL),
+      () => show(undefined),
+    );
+  }
+
+  #show(url: string | undefined): void {
     if (!url) {
       this.#image?.removeAttribute('src');
       if (this.prop('src')) this.emit('error', { errMsg: `GET ${this.prop('src')} failed` });

@@ -1,4 +1,5 @@
 import { builtIn } from './define';
+import { Nickname } from './nickname';
 import { any, boolean, number, string } from './properties';
 import { TextEntry, textEntryProperties } from './text-entry';
 
@@ -22,6 +23,18 @@ const keyboards: Readonly<Record<string, string>> = { number: 'numeric', idcard:
 
 class Input extends TextEntry<typeof properties> {
   protected override readonly enterConfirms = true;
+
+  readonly #nickname = new Nickname(this, () => this.write(''));
+
+  override detached(): void {
+    this.#nickname.forget();
+  }
+
+  protected override focusChanged(focused: boolean): void {
+    if (this.prop('type') !== 'nickname') return;
+    if (focused) this.#nickname.enter();
+    else this.#nickname.left();
+  }
 
   protected override createControl(document: Document): HTMLInputElement {
     return document.createElement('input');

@@ -41,6 +41,8 @@ export abstract class TextEntry<P extends EntryProperties = EntryProperties> ext
   /** The real control inside the host; only in a browser. */
   protected abstract createControl(document: Document): TextControl;
   protected abstract styleControl(control: TextControl): void;
+  /** The keyboard came up for this field, or went; events of it have been told. */
+  protected focusChanged(_focused: boolean): void {}
   /** Whether Enter confirms instead of starting a line. */
   protected abstract readonly enterConfirms: boolean;
 
@@ -159,5 +161,6 @@ export abstract class TextEntry<P extends EntryProperties = EntryProperties> ext
     const value = this.fieldValue;
     if (focused) this.emit('focus', { value, height: 0 });
     else this.emit('blur', { value, cursor: this.control?.selectionStart ?? value.length });
+    this.focusChanged(focused);
   }
 }

@@ -1,4 +1,4 @@
-import type { Dialog, DialogAnswer, NativeUI, Toast } from '../parts';
+import type { Dialog, DialogAnswer, NativeUI, NicknameOffer, Toast } from '../parts';
 
 interface Waiting {
   readonly dialog: Dialog;
@@ -10,6 +10,7 @@ class NativeModel implements NativeUI {
   #waiting: readonly Waiting[] = [];
   #dialogs: readonly Dialog[] = [];
   #toast: Toast | undefined;
+  #nickname: NicknameOffer | undefined;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -19,6 +20,10 @@ class NativeModel implements NativeUI {
 
   get toast(): Toast | undefined {
     return this.#toast;
+  }
+
+  get nickname(): NicknameOffer | undefined {
+    return this.#nickname;
   }
 
   ask(dialog: Dialog): Promise<DialogAnswer> {
@@ -47,6 +52,16 @@ class NativeModel implements NativeUI {
     if (!this.#toast) return;
     this.#toast = undefined;
     this.#changed();
+  }
+
+  offerNickname(offer: NicknameOffer): () => void {
+    this.#nickname = offer;
+    this.#changed();
+    return () => {
+      if (this.#nickname !== offer) return;
+      this.#nickname = undefined;
+      this.#changed();
+    };
   }
 
   subscribe(listener: () => void): () => void {

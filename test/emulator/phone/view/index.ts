@@ -5,6 +5,7 @@ import type { PageHandle, PhoneContext, PhoneView } from '../parts';
 import { createCapsule } from './capsule';
 import { DialogLayer } from './dialogs';
 import { h } from './dom';
+import { NicknameRow } from './nickname-row';
 import { Screens } from './screens';
 import { StatusBar } from './status-bar';
 import { viewStyles } from './styles';
@@ -16,6 +17,7 @@ class BrowserView implements PhoneView {
   readonly #statusBar = new StatusBar();
   readonly #dialogs = new DialogLayer();
   readonly #toasts = new ToastLayer();
+  readonly #nickname = new NicknameRow();
   readonly #screens = new Screens(this.root);
   readonly #phone: HTMLElement;
   #context: PhoneContext | undefined;
@@ -34,6 +36,7 @@ class BrowserView implements PhoneView {
       this.root,
       this.#statusBar.element,
       capsule,
+      this.#nickname.element,
       this.#toasts.element,
       this.#dialogs.element,
       h('div', { class: 'home-indicator', 'aria-hidden': 'true' }),
@@ -87,6 +90,7 @@ class BrowserView implements PhoneView {
     this.#statusBar.draw(context.now(), context.online);
     this.#screens.draw(context);
     this.#dialogs.draw(context);
+    this.#nickname.draw(context.native.nickname);
     this.#toasts.draw(context.native.toast);
   }
 

@@ -3,10 +3,15 @@ import { appName } from '../app-name';
 import { h } from '../dom';
 import { drawActionSheet } from './action-sheet';
 import { drawAuthorize } from './authorize';
+import { drawAvatar } from './avatar';
 import { drawModal } from './modal';
+import { drawPhoneNumber } from './phone-number';
+import { drawPhoneQuota } from './phone-quota';
 import { drawPicker } from './picker';
 import { drawPrivacy } from './privacy';
 import type { DialogScene } from './scene';
+
+const LEFT_BY_A_TAP_BESIDE: ReadonlySet<Dialog['kind']> = new Set(['action-sheet', 'picker', 'avatar', 'phone-quota']);
 
 /** Draws the dialog on top, over everything; the others wait. */
 export class DialogLayer {
@@ -31,6 +36,7 @@ export class DialogLayer {
       answer: (answer) => {
         if (context.native.dialogs[0] === dialog) context.native.answer([dialog.kind], answer);
       },
+      failed: (error) => context.reportError(error),
       openContract: () => {
         this.element.hidden = true;
         const back = (): void => void (this.element.hidden = this.#shown === undefined);
@@ -43,7 +49,7 @@ export class DialogLayer {
   }
 
   #tapped(event: Event): void {
-    const leaves = this.#shown?.kind === 'action-sheet' || this.#shown?.kind === 'picker';
+    const leaves = this.#shown && LEFT_BY_A_TAP_BESIDE.has(this.#shown.kind);
     if (leaves && event.target === this.element) this.#scene?.answer({ accepted: false });
   }
 }
@@ -60,5 +66,11 @@ function drawDialog(dialog: Dialog, scene: DialogScene): HTMLElement {
       return drawActionSheet(dialog, scene);
     case 'picker':
       return drawPicker(dialog, scene);
+    case 'phone-number':
+      return drawPhoneNumber(dialog, scene);
+    case 'phone-quota':
+      return drawPhoneQuota(scene);
+    case 'avatar':
+      return drawAvatar(dialog, scene);
   }
 }

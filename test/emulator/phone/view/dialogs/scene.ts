@@ -7,6 +7,8 @@ export interface DialogScene {
   readonly answer: (answer: DialogAnswer) => void;
   /** Shows the privacy guideline; the dialog waits unseen until it has been left. */
   readonly openContract: () => void;
+  /** Something of the machine went wrong (a picture that cannot be read): recorded, the dialog stays. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** The mini program's mark and name, then what it does. */

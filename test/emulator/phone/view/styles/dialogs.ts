@@ -27,6 +27,16 @@ export const dialogStyles = `
 .sheet .sheet-buttons .sheet-accept { background: var(--green); color: #fff; }
 .sheet .sheet-buttons button:active { filter: brightness(0.92); }
 
+.number-rows { margin-top: 12px; }
+.number-row { display: flex; align-items: center; min-height: 64px; border-bottom: 0.5px solid var(--line);
+  cursor: pointer; }
+.number-text { flex: 1; display: flex; flex-direction: column; gap: 2px; font-size: 17px; line-height: 1.4;
+  font-variant-numeric: tabular-nums; }
+.number-hint { color: var(--weak); font-size: 13px; }
+.number-row input { width: 22px; height: 22px; margin: 0; accent-color: var(--green); }
+.phone .sheet .sheet-link { margin-top: 8px; min-height: 44px; color: var(--link); font-size: 15px; }
+.number-rows ~ .sheet-buttons { margin-top: 32px; }
+
 .modal { width: 320px; max-width: calc(100% - 48px); border-radius: 12px; overflow: hidden; background: var(--sheet);
   text-align: center; animation: modal-in 0.2s; }
 @keyframes modal-in { from { opacity: 0; transform: scale(1.08); } }
@@ -50,6 +60,9 @@ export const dialogStyles = `
 .actions-alert { box-sizing: border-box; padding: 18px 24px; color: var(--weak); font-size: 13px; text-align: center; }
 .phone .actions .actions-cancel { margin-top: 8px; border-top: 0; min-height: 90px; padding-bottom: 34px; }
 
+.phone .actions .actions-avatar { display: flex; align-items: center; justify-content: center; gap: 12px; }
+.actions-avatar img { width: 32px; height: 32px; border-radius: 6px; object-fit: cover; }
+
 .picker { width: 100%; padding-bottom: 34px; background: var(--sheet); border-radius: 12px 12px 0 0; overflow: hidden;
   animation: sheet-in 0.3s cubic-bezier(0.32, 0.72, 0, 1); }
 .picker-head { display: flex; align-items: center; justify-content: space-between; height: 56px; padding: 0 16px;
@@ -62,6 +75,12 @@ export const dialogStyles = `
 .picker-wheel { flex: 1; padding: 96px 0; overflow-y: auto; scroll-snap-type: y mandatory; scrollbar-width: none; }
 .picker-row { height: 48px; font-size: 17px; line-height: 48px; text-align: center; scroll-snap-align: center;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+
+.phone .nickname-row { position: absolute; z-index: 15; inset: auto 0 0; display: flex; align-items: center;
+  justify-content: center; gap: 12px; box-sizing: border-box; min-height: 90px; padding: 0 24px 34px;
+  border-top: 0.5px solid var(--line); background: var(--sheet-2); color: var(--strong); font-size: 17px; }
+.nickname-label { color: var(--weak); font-size: 15px; }
+.nickname-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
 .toasts { position: absolute; z-index: 25; inset: 0; display: flex; align-items: center; justify-content: center;
   pointer-events: none; }

@@ -1,6 +1,5 @@
 /** Bars, screens and their movement. Lengths of bars come from the device (`--status-height`, `--navigation-height`). */
 export const frameStyles = `
-html, body { height: 100%; margin: 0; }
 .phone { --window-top: calc(var(--status-height) + var(--navigation-height)); position: fixed; inset: 0; overflow: hidden; background: #000; color: #000;
   font-family: -apple-system, BlinkMacSystemFont, 'PingFang SC', 'Helvetica Neue', 'Noto Sans SC', sans-serif;
   -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 100%; user-select: none; }

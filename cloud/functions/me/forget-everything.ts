@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { Collection } from '../../platform/database';
+import { schema } from '../../schema';
+import { avatarParts } from '../../stores/avatar-parts';
+
+const anyDocument = v.looseObject({ _id: v.string() });
+
+/**
+ * Deletes every file and every document of a person, by the schema, so that a new collection cannot be left out.
+ * Files go first: while their documents stand, a call that died can be repeated. Throws a CallError: `cloud-error`.
+ */
+export async function forgetEverything(openid: string): Promise<void> {
+  await forgetPictures(openid);
+  for (const { name, owner } of schema) {
+    await new Collection(name, (value) => v.parse(anyDocument, value)).removeAll({ [owner]: openid });
+  }
+}
+
+async function forgetPictures(openid: string): Promise<void> {
+  const { files, pictures } = avatarParts;
+  for (let some = await pictures.someOf(openid); some.length > 0; some = await pictures.someOf(openid)) {
+    await files.remove(some.flatMap(({ uploadID, fileID }) => [uploadID, fileID]));
+    await Promise.all(some.map(({ fileID }) => pictures.release(openid, fileID)));
+  }
+}

@@ -1,0 +1,54 @@
+/** Cloud storage: files are private, and are seen through temporary URLs. */
+import { CallError } from '../contract/call-error';
+import { deleteFile, downloadFile, getTempFileURL, uploadFile } from './sdk';
+
+/** STORAGE_FILE_NONEXIST in the SDK's table. */
+const noSuchFile = -503003;
+
+/** A URL of the file that lives two hours; undefined where there is no such file. Throws a CallError: `cloud-error`. */
+export async function temporaryUrl(fileID: string): Promise<string | undefined> {
+  const [file] = await getTempFileURL([fileID]);
+  if (file?.status === 0) return file.tempFileURL;
+  if (file?.status === noSuchFile) return undefined;
+  throw new CallError('cloud-error', `The storage gave no URL (status ${file?.status ?? 'unknown'}).`);
+}
+
+/**
+ * Moves a file. True where it is at its new place now, also because another call moved it there; false where there is
+ * neither. Throws a CallError: `cloud-error`.
+ */
+export async function moveFile(from: string, to: string): Promise<boolean> {
+  const content = await contentOf(from);
+  if (content === undefined) return (await temporaryUrl(to)) !== undefined;
+  const written = await uploadFile(pathOf(to), content);
+  if (written !== to) throw new CallError('cloud-error', 'The storage wrote a file at another place.');
+  await removeFiles([from]);
+  return true;
+}
+
+/** Undefined where there is no such file: the SDK's error for that has no code of its own. */
+async function contentOf(fileID: string): Promise<Buffer | undefined> {
+  try {
+    return await downloadFile(fileID);
+  } catch (cause) {
+    if ((await temporaryUrl(fileID)) === undefined) return undefined;
+    throw new CallError('cloud-error', 'The storage gave no content.', { cause });
+  }
+}
+
+/** `cloud://environment.bucket/path`. */
+function pathOf(fileID: string): string {
+  return fileID.split('/').slice(3).join('/');
+}
+
+/** The SDK deletes at most 50 a call. */
+const maxDeleted = 50;
+
+/** Deletes the files; one that is gone already is no failure. Throws a CallError: `cloud-error`. */
+export async function removeFiles(fileIDs: readonly string[]): Promise<void> {
+  for (let start = 0; start < fileIDs.length; start += maxDeleted) {
+    const files = await deleteFile(fileIDs.slice(start, start + maxDeleted));
+    const kept = files.find(({ status }) => status !== 0 && status !== noSuchFile);
+    if (kept) throw new CallError('cloud-error', `The storage kept a file (status ${kept.status}).`);
+  }
+}

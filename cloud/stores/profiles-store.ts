@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { ProfilesStore } from '../domain/profiles/profile-stores';
+import { Collection, command } from '../platform/database';
+
+const avatar = v.object({
+  fileID: v.string(),
+  traceId: v.string(),
+  askedAt: v.number(),
+  state: v.picklist(['pending', 'passed']),
+});
+
+const document = v.object({ _id: v.string(), nickname: v.nullable(v.string()), avatar: v.nullable(avatar) });
+
+const profiles = new Collection('profiles', (value) => v.parse(document, value));
+
+/** `profiles` in CloudBase: `_id` is the openid. */
+export const profilesStore: ProfilesStore = {
+  async kept(openid) {
+    const found = await profiles.find(openid);
+    return { nickname: found?.nickname ?? null, avatar: found?.avatar ?? null };
+  },
+
+  async saveNickname(openid, nickname) {
+    if (await profiles.updateIf(openid, {}, { nickname })) return;
+    // Taken: the nickname is what it was, or two first saves came at once and the other was faster.
+    if ((await profiles.add({ _id: openid, nickname, avatar: null })) === 'taken') {
+      await profiles.updateIf(openid, {}, { nickname });
+    }
+  },
+
+  async replaceAvatar(openid, before, after) {
+    const isBefore = before === null ? { avatar: null } : { 'avatar.traceId': before.traceId };
+    if (await profiles.updateIf(openid, isBefore, { avatar: command.set(after) })) return true;
+    return before === null && (await profiles.add({ _id: openid, nickname: null, avatar: after })) === 'added';
+  },
+
+  async passAvatar(openid, traceId) {
+    await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: { state: 'passed' } });
+  },
+
+  async removeAvatar(openid, traceId) {
+    await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: command.set(null) });
+  },
+};

@@ -1,0 +1,9 @@
+export { consentStore, useConsent, usePrivacyQuestion, type PrivacyQuestion } from './useConsent';
+export {
+  createConsentStore,
+  type ConsentActions,
+  type ConsentPorts,
+  type Consents,
+  type ConsentState,
+  type ConsentStore,
+} from './store';

@@ -1,0 +1,80 @@
+import { schema } from '../../../cloud/schema';
+import { type Harness, startHarness } from '../harness';
+
+const hour = 3_600_000;
+
+describe('forgetting a person', () => {
+  let wechat: Harness;
+  beforeEach(async () => {
+    wechat = await startHarness();
+  });
+  afterEach(() => wechat.stop());
+
+  /** A person of whom every collection knows something. */
+  async function known(): Promise<string> {
+    const openid = await wechat.person();
+    await wechat.sendWeRun(openid);
+    const { code } = await wechat.phoneButton(openid);
+    await wechat.me(openid, 'phoneByCode', { code });
+    await wechat.me(openid, 'saveNickname', { nickname: '安' });
+    await wechat.me(openid, 'saveAvatar', { fileID: await wechat.upload(openid) });
+    return openid;
+  }
+  const about = (openid: string) =>
+    wechat.cloud.collections.filter((name) => JSON.stringify(wechat.cloud.documents(name)).includes(openid));
+  const forget = async (openid: string) => (await wechat.me(openid, 'forgetEverything')).answer;
+
+  test('leaves nothing of them in any collection, and no file', async () => {
+    const openid = await known();
+    expect(about(openid)).toHaveLength(schema.length);
+    expect(await forget(openid)).toEqual({ ok: true, data: {} });
+    expect(about(openid)).toEqual([]);
+    expect(wechat.stored()).toEqual([]);
+    expect(await wechat.cloud.files.list()).toEqual([]);
+    expect((await wechat.me(openid, 'profile')).answer).toEqual({
+      ok: true,
+      data: { nickname: null, avatar: null, phone: null, days: 0 },
+    });
+  });
+
+  test('leaves others as they were', async () => {
+    const ann = await known();
+    const bo = await known();
+    const file = (await wechat.cloud.files.list()).length / 2;
+    const ofBo = schema.map(({ name, owner }) =>
+      wechat.cloud.documents(name).filter((document) => (document as Record<string, unknown>)[owner] === bo),
+    );
+    await forget(ann);
+    expect(schema.map(({ name }) => wechat.cloud.documents(name))).toEqual(ofBo);
+    expect(await wechat.cloud.files.list()).toHaveLength(file);
+  });
+
+  test('can be repeated, and holds when a verdict arrives late', async () => {
+    const openid = await known();
+    await forget(openid);
+    expect(await forget(openid)).toEqual({ ok: true, data: {} });
+    await wechat.platform.contentChecks.deliver();
+    wechat.clock.advance(hour);
+    expect(wechat.stored()).toEqual([]);
+  });
+
+  test('finds files that a call which died has left', async () => {
+    const openid = await wechat.person();
+    wechat.cloud.faults.failOpenApi('security.mediaCheckAsync', -1, 1);
+    await wechat.me(openid, 'saveAvatar', { fileID: await wechat.upload(openid) });
+    expect(await wechat.cloud.files.list()).toHaveLength(1);
+    await forget(openid);
+    expect(await wechat.cloud.files.list()).toEqual([]);
+    expect(wechat.stored()).toEqual([]);
+  });
+
+  test('is nobody’s to ask for but their own', async () => {
+    const openid = await known();
+    const stored = wechat.stored();
+    await forget(await wechat.person());
+    expect(wechat.stored()).toEqual(stored);
+    const { answer } = await wechat.me(openid, 'forgetEverything', { openid: 'somebody else' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(wechat.stored()).toEqual(stored);
+  });
+});

@@ -1,0 +1,66 @@
+import type * as library from '@testing-library/react';
+import type { ComponentType } from 'react';
+import type { FakeWechat } from './fake-wechat';
+
+type Library = typeof library;
+
+/** A page on the screen, and the person's fingers. */
+export interface Launched extends Pick<Library, 'screen' | 'fireEvent'> {
+  /** Taps what reads `label`, and lets everything settle. */
+  readonly tap: (label: string) => Promise<void>;
+  /** The page comes to the front again. */
+  readonly show: () => Promise<void>;
+  readonly pullDown: () => Promise<void>;
+  /** Lets promises and React come to rest. */
+  readonly settle: () => Promise<void>;
+}
+
+let closeLast: () => void = () => undefined;
+
+export const launchHome = (wechat: FakeWechat): Promise<Launched> =>
+  launch(wechat, 'pages/home/index', () => import('../../../src/pages/home/index'));
+
+export const launchMe = (wechat: FakeWechat): Promise<Launched> =>
+  launch(wechat, 'packages/me/index', () => import('../../../src/packages/me/index'));
+
+/** A cold start of the app with `wechat` as its WeChat: everything is loaded anew, so nothing survives from before. */
+async function launch(
+  wechat: FakeWechat,
+  page: string,
+  load: () => Promise<{ readonly default: ComponentType }>,
+): Promise<Launched> {
+  closeLast();
+  jest.resetModules();
+  Object.assign(globalThis, { wx: wechat.wx, getCurrentPages: () => [], getApp: () => ({}) });
+  const React = await import('react');
+  const { act, fireEvent, render, screen } = await import('@testing-library/react');
+  await import('@tarojs/plugin-platform-weapp/dist/runtime');
+  const { connectReactPage, createReactApp } = await import('@tarojs/plugin-framework-react/dist/runtime');
+  const { safeExecute } = await import('@tarojs/runtime');
+  // The app itself draws nothing; Taro learns here which React its hooks belong to.
+  createReactApp(() => null, React, { createRoot: () => ({ render: () => undefined }) }, {});
+  const { default: Page } = await load();
+  const Wrapped = connectReactPage(React, page)(Page);
+
+  const settle = (action: () => unknown = () => undefined): Promise<void> =>
+    act(async () => {
+      action();
+      await new Promise((done) => setTimeout(done, 5));
+    });
+  const lifecycle = (name: 'componentDidShow' | 'onPullDownRefresh') => settle(() => safeExecute(page, name));
+
+  const view = render(<Wrapped />);
+  closeLast = () => {
+    view.unmount();
+    document.body.replaceChildren();
+  };
+  await lifecycle('componentDidShow');
+  return {
+    screen,
+    fireEvent,
+    tap: (label) => settle(() => fireEvent.click(screen.getByText(label))),
+    show: () => lifecycle('componentDidShow'),
+    pullDown: () => lifecycle('onPullDownRefresh'),
+    settle: () => settle(),
+  };
+}
