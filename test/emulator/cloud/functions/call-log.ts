@@ -1,8 +1,11 @@
-import type { CallRecord } from '../types';
+import { randomUUID } from 'node:crypto';
+import type { Caller, CallRecord, CallRequest } from '../types';
 import type { FunctionFailure } from './failure';
 import type { Invocation } from './invocation';
 
 const KEPT = 500;
+/** Characters that are kept of an event that was refused. */
+const SHOWN = 1000;
 
 /** The last calls of functions, for the workbench and for tests. */
 export class CallLog {
@@ -48,4 +51,38 @@ export function recordOf(invocation: Invocation, { failure, ...outcome }: Outcom
     console: invocation.console,
     databaseCalls: invocation.databaseCalls,
   };
+}
+
+export interface Refusal {
+  readonly startedAt: number;
+  readonly failure: FunctionFailure;
+}
+
+/** A call that ended before any worker saw it. */
+export function refusalOf(caller: Caller, { name, data }: CallRequest, { startedAt, failure }: Refusal): CallRecord {
+  const { errCode, errMsg } = failure;
+  return {
+    requestID: randomUUID(),
+    name,
+    openid: caller.openid,
+    source: caller.source,
+    startedAt,
+    durationMs: 0,
+    event: shown(data),
+    result: undefined,
+    error: { errCode, errMsg },
+    console: [],
+    databaseCalls: 0,
+  };
+}
+
+/** The event as it was sent; its beginning where it is too large to keep, its text where it is not JSON. */
+function shown(data: string): unknown {
+  if (data.length > SHOWN) return `${data.slice(0, SHOWN)}…`;
+  try {
+    return JSON.parse(data === '' ? '{}' : data) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return data;
+    throw error;
+  }
 }
