@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { failureOf, SDK, startLocalCloud, type LocalCloud } from './local-cloud';
 import { including } from './matchers';
 
@@ -33,6 +36,11 @@ const FUNCTIONS = {
     exports.main = async () => (await cloud.callFunction({ name: 'context', data: { from: 'outer' } })).result;`,
   outerFails: `${SDK}
     exports.main = () => cloud.callFunction({ name: 'broken', data: {} });`,
+  misconfigured: `exports.main = () => 1;`,
+  places: `exports.main = () => {
+      const { HOME, TMPDIR, TEMP, TMP, SystemRoot, FOREIGN } = process.env;
+      return { HOME, TMPDIR, TEMP, TMP, SystemRoot, FOREIGN, tmpdir: require('os').tmpdir() };
+    };`,
   callback: `exports.main = (event, context, callback) => { setTimeout(() => callback(null, event.n + 1), 1); };`,
 };
 
@@ -96,6 +104,22 @@ describe('calls of cloud functions', () => {
 
   test('the older form with a callback answers', async () => {
     expect(await local.call('callback', { n: 1 })).toBe(2);
+  });
+
+  test('a function has the temporary folder of this machine, as its home too, and nothing else of its environment', async () => {
+    const folder = path.join(tmpdir(), 'somewhere else');
+    const changes = { TMPDIR: folder, TEMP: folder, TMP: folder, SystemRoot: 'C:\\Windows', FOREIGN: 'no' };
+    const before = Object.keys(changes).map((name) => [name, process.env[name]] as const);
+    Object.assign(process.env, changes);
+    try {
+      const { FOREIGN: _mine, ...seen } = changes;
+      expect(await local.call('places')).toEqual({ ...seen, HOME: tmpdir(), tmpdir: folder });
+    } finally {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
   });
 
   test('an instance is reused when it is idle', async () => {
@@ -235,6 +259,23 @@ describe('calls of cloud functions', () => {
     test('a failed call is recorded with its error', async () => {
       await failureOf(local.call('exits', { exit: true }));
       expect(local.cloud.calls.at(-1)).toMatchObject({ name: 'exits', error: { errCode: -504002 }, result: undefined });
+    });
+
+    test.each([
+      ['that is not there', 'nobody', { a: 1 }, -501000, { a: 1 }],
+      ['that is given too much', 'size', { pad: 'x'.repeat(100 * 1024) }, -501001, `{"pad":"${'x'.repeat(992)}…`],
+      ['whose config.json cannot be read', 'misconfigured', { a: 1 }, -504002, { a: 1 }],
+    ])('a call of a function %s is recorded, as it was sent', async (_name, name, data, errCode, event) => {
+      writeFileSync(path.join(local.functionRoot, 'misconfigured', 'config.json'), '{');
+      const heard: unknown[] = [];
+      const stop = local.cloud.onCall((record) => heard.push(record));
+      const failure = await failureOf(local.call(name, data));
+      stop();
+      expect(failure.errCode).toBe(errCode);
+      expect(heard).toEqual([
+        including({ name, openid: 'oUserA', source: 'wx_client', event, result: undefined, error: { ...failure } }),
+      ]);
+      expect(local.cloud.calls.at(-1)).toBe(heard[0]);
     });
 
     test('the last 500 are kept', async () => {

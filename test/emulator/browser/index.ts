@@ -3,10 +3,9 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { bundledBrowser } from './bundled';
 import { installedBrowsers } from './installed';
 
-/** No GPU, no sandbox (containers), and nothing that talks to the network by itself. */
+/** No GPU, and nothing that talks to the network by itself. */
 const ARGUMENTS = [
   '--headless',
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -59,13 +58,25 @@ interface Candidate {
 
 function candidates(source: BrowserSource): Candidate[] {
   const chosen = process.env.CHROME_PATH;
-  if (chosen && source !== 'npm') return [installed(chosen)];
-  const ofMachine = source === 'npm' ? [] : installedBrowsers().map(installed);
-  return source === 'installed' ? ofMachine : [...ofMachine, { name: '@sparticuz/chromium', launch: bundledBrowser }];
+  if (chosen && source !== 'npm') return installed(chosen);
+  const ofMachine = source === 'npm' ? [] : installedBrowsers().flatMap(installed);
+  return source === 'installed' ? ofMachine : [...ofMachine, BUNDLED];
 }
 
-function installed(executablePath: string): Candidate {
-  return { name: executablePath, launch: () => Promise.resolve({ executablePath }) };
+/** Made for containers, which have no sandbox to offer. */
+const BUNDLED: Candidate = {
+  name: '@sparticuz/chromium',
+  launch: async () => ({ ...(await bundledBrowser()), chromiumSandbox: false }),
+};
+
+/** A person's own browser keeps its sandbox wherever it can have one; for root it has none at all. */
+function installed(executablePath: string): Candidate[] {
+  const withSandbox = (chromiumSandbox: boolean): Candidate => ({
+    name: chromiumSandbox ? executablePath : `${executablePath} without its sandbox`,
+    launch: () => Promise.resolve({ executablePath, chromiumSandbox }),
+  });
+  const isRoot = process.getuid?.() === 0;
+  return isRoot ? [withSandbox(false)] : [withSandbox(true), withSandbox(false)];
 }
 
 function sourceFromEnvironment(): BrowserSource {

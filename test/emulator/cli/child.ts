@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
+import { windowsCommandLine } from './windows-command-line';
 
 const WINDOWS = process.platform === 'win32';
 /** How long a child may take to end by itself before it is killed, ms. */
@@ -34,8 +35,10 @@ export class Child {
   }
 
   /** A program and its arguments, as they are. Windows needs a shell to find `npx` and its like. */
-  static program([program, ...args]: readonly [string, ...string[]], options: ChildOptions): Child {
-    return new Child(spawn(program, args, { ...asSpawned(options), shell: WINDOWS }));
+  static program(command: readonly [string, ...string[]], options: ChildOptions): Child {
+    if (WINDOWS) return Child.shell(windowsCommandLine(command), options);
+    const [program, ...args] = command;
+    return new Child(spawn(program, args, asSpawned(options)));
   }
 
   get stdout() {
@@ -55,7 +58,7 @@ export class Child {
     try {
       process.kill(-pid, signal);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      if (!isGone(error as NodeJS.ErrnoException)) throw error;
     }
   }
 
@@ -69,6 +72,11 @@ export class Child {
       clearTimeout(force);
     }
   }
+}
+
+/** Darwin says EPERM of a group whose processes have all ended and wait to be collected. */
+function isGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ESRCH' || (code === 'EPERM' && process.platform === 'darwin');
 }
 
 function asSpawned({ cwd, env, stdio }: ChildOptions) {

@@ -36,7 +36,11 @@ export async function markBuilt(projectDir: string, began: number): Promise<void
 
 const stampOf = (projectDir: string): string => join(projectDir, '.emulator', 'built');
 
-const isIgnored = (name: string): boolean => name.startsWith('.') || name.endsWith('.md') || NO_SOURCE.has(name);
+/** `.env`, `.env.local`, `.env.production` ...: a build puts what they say into its output. */
+const isEnvironment = (name: string): boolean => name === '.env' || name.startsWith('.env.');
+
+const isIgnored = (name: string): boolean =>
+  (name.startsWith('.') && !isEnvironment(name)) || name.endsWith('.md') || NO_SOURCE.has(name);
 
 /** When the newest file under `folder` was written, ms; {@link NEVER} where there is none. */
 async function newest(folder: string, isWanted: (path: string) => boolean): Promise<number> {

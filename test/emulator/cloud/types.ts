@@ -49,6 +49,7 @@ export interface CallRecord {
   readonly source: string;
   readonly startedAt: number;
   readonly durationMs: number;
+  /** As the function got it; as it was sent, or the beginning of its text, where the call ended before that. */
   readonly event: unknown;
   readonly result: unknown;
   /** CloudBase's error where the call failed. */

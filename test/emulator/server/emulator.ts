@@ -15,6 +15,7 @@ import { Bundles } from './bundles';
 import { Changes } from './changes';
 import { openDataFolder } from './data-folder';
 import { createHttpApp } from './http';
+import { keepClock } from './kept-clock';
 import { listen, type PortChoice } from './listen';
 import { Phones } from './phones';
 import { SetUp } from './set-up';
@@ -77,6 +78,7 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   const { dataFolder } = options;
   const storage = await (dataFolder === undefined ? openStorage(undefined) : openDataFolder(dataFolder));
   await teardown.add(() => storage.close());
+  await teardown.add(await keepClock(clock, storage));
   const platform = await createPlatform({ storage, clock, appId: project.appId });
   const functionRoot = project.cloudfunctionRoot;
   const { pushReceiver } = options;

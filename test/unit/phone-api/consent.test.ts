@@ -61,6 +61,27 @@ describe('wx.getWeRunData', () => {
     expect(context.native.dialogs).toEqual([]);
   });
 
+  it('asks again after a refusal where the platform says so: after its 10 s of silence', async () => {
+    const { wx, context, clock } = await newPhone();
+    const { request } = context.bridge;
+    Object.assign(context.bridge, {
+      request: async (...args: Parameters<typeof request>) => {
+        const answer = await request.call(context.bridge, ...args);
+        if (args[0] === 'answerPrivacy') clock.advance(11_000);
+        return answer;
+      },
+    });
+    const answer = steps(wx);
+    await dialogOf(context);
+    context.native.answer(['privacy'], { accepted: false });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await dialogOf(context)).toMatchObject({ kind: 'privacy' });
+    context.native.answer(['privacy'], { accepted: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    context.native.answer(['authorize'], { accepted: true });
+    await expect(answer).resolves.toHaveProperty('cloudID');
+  });
+
   it('has no cloudID where no cloud environment was opened', async () => {
     const { wx, platform, openid } = await newPhone();
     await platform.answerPrivacy(openid, true);

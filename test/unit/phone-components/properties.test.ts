@@ -38,10 +38,10 @@ describe('properties of built-in components', () => {
 
   test('one that the local WeChat knows and does not act on is said so, unless it has its usual value', () => {
     const world = createWorld();
-    render(world, '<scroll-view refresher-enabled refresher-threshold="45" clip="{{true}}" />');
+    render(world, '<scroll-view enhanced refresher-two-level-threshold="150" clip="{{true}}" />');
     render(world, '<view animation="{{a}}" /><view animation="{{nothing}}" />', { data: { a: { actions: [] } } });
     expect(world.warnings()).toEqual([
-      '<scroll-view> refresher-enabled="true" has no effect in the local WeChat',
+      '<scroll-view> enhanced="true" has no effect in the local WeChat',
       '<view> animation="{"actions":[]}" has no effect in the local WeChat',
     ]);
   });

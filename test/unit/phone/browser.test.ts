@@ -158,6 +158,27 @@ describe('fingers', () => {
   });
 });
 
+it('a scroll-view is pulled down to refresh, opens a strip, and closes it when the app has done', async () => {
+  await write(folder, {
+    'pages/a/a.wxml': `<scroll-view id="list" scroll-y refresher-enabled refresher-triggered="{{busy}}" style="height: 300px"
+      bindrefresherrefresh="refresh" bindrefresherrestore="restore"><view style="height: 900px">list</view></scroll-view>`,
+    'pages/a/a.js': `Page({ data: { busy: false }, restore() { console.log('restore') },
+      refresh() { console.log('refresh'); setTimeout(() => this.setData({ busy: false }), 1500) } })`,
+  });
+  await emulator.reloadPackage();
+  const { left, top } = await box('#list');
+  const height = async () => (await box('#list > .wx-refresher')).height;
+  await page.mouse.move(left + 50, top + 20);
+  await page.mouse.down();
+  await page.mouse.move(left + 50, top + 160, { steps: 4 });
+  expect(await height()).toBeGreaterThan(45);
+  await page.mouse.up();
+  await until(height, 45);
+  expect((await logs()).map(([name]) => name)).toEqual(['refresh']);
+  await until(height, 0);
+  expect((await logs()).map(([name]) => name)).toEqual(['refresh', 'restore']);
+});
+
 describe('a change of the sources', () => {
   it('of WXSS and WXML is put in place', async () => {
     await page.locator('.page-scroller').evaluate((element) => element.scrollTo(0, 200));

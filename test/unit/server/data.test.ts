@@ -18,6 +18,26 @@ test('everything is there again after a restart, and is not set up twice', async
   expect(await second.control.functions.calls()).toEqual([]);
 });
 
+test('a clock that was moved stays moved over a restart, until it is put back', async () => {
+  const projectDir = world.newProject();
+  const options = { projectDir, dataFolder: join(projectDir, '.emulator') };
+  const first = await world.start(options);
+  await first.control.clock.advance(3_600_000);
+  const { offset, now } = await first.control.clock.advance(-60_000);
+  expect(offset).toBe(3_540_000);
+  await first.emulator.stop();
+
+  const second = await world.start(options);
+  const moved = await second.control.clock.get();
+  expect(moved.offset).toBe(offset);
+  expect(moved.now).toBeGreaterThanOrEqual(now);
+  await second.control.clock.reset();
+  await second.emulator.stop();
+
+  const third = await world.start(options);
+  expect((await third.control.clock.get()).offset).toBe(0);
+});
+
 test('two cannot run on the same data', async () => {
   const projectDir = world.newProject();
   const options = { projectDir, dataFolder: join(projectDir, '.emulator') };

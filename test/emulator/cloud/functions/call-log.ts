@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { maskPhones, maskText } from '../../mask-phone';
-import type { CallRecord } from '../types';
+import type { Caller, CallRecord, CallRequest } from '../types';
 import type { FunctionFailure } from './failure';
 import type { Invocation } from './invocation';
 
 const KEPT = 500;
+/** Characters that are kept of an event that was refused. */
+const SHOWN = 1000;
 
 /** The last calls of functions, for the workbench and for tests. */
 export class CallLog {
@@ -52,4 +55,38 @@ export function recordOf(invocation: Invocation, { failure, event, result, ...ti
     console: invocation.console.map(({ level, text }) => ({ level, text: maskText(text) })),
     databaseCalls: invocation.databaseCalls,
   };
+}
+
+export interface Refusal {
+  readonly startedAt: number;
+  readonly failure: FunctionFailure;
+}
+
+/** A call that ended before any worker saw it. */
+export function refusalOf(caller: Caller, { name, data }: CallRequest, { startedAt, failure }: Refusal): CallRecord {
+  const { errCode, errMsg } = failure;
+  return {
+    requestID: randomUUID(),
+    name,
+    openid: caller.openid,
+    source: caller.source,
+    startedAt,
+    durationMs: 0,
+    event: maskPhones(shown(data)),
+    result: undefined,
+    error: { errCode, errMsg: maskText(errMsg) },
+    console: [],
+    databaseCalls: 0,
+  };
+}
+
+/** The event as it was sent; its beginning where it is too large to keep, its text where it is not JSON. */
+function shown(data: string): unknown {
+  if (data.length > SHOWN) return `${data.slice(0, SHOWN)}…`;
+  try {
+    return JSON.parse(data === '' ? '{}' : data) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return data;
+    throw error;
+  }
 }

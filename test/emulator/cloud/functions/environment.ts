@@ -1,11 +1,15 @@
 /** The environment variables from which `wx-server-sdk` knows where it runs and who calls. */
+import { tmpdir } from 'node:os';
 import type { Invocation } from './invocation';
+
+/** What of this machine a function has: where programs and temporary files are; Windows' own calls need SystemRoot. */
+const OF_THE_MACHINE = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'] as const;
 
 /** What every worker has from its start. The SDK reads it again at each request. */
 export function processEnvironment(wireUrl: string, env: string): Record<string, string> {
   return {
-    PATH: process.env['PATH'] ?? '',
-    HOME: '/tmp',
+    ...ofTheMachine(),
+    HOME: tmpdir(),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'local',
@@ -14,6 +18,15 @@ export function processEnvironment(wireUrl: string, env: string): Record<string,
     TCB_ENV: env,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${wireUrl}/admin` }),
   };
+}
+
+function ofTheMachine(): Record<string, string> {
+  return Object.fromEntries(
+    OF_THE_MACHINE.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** What one invocation adds: `getWXContext()` reads the names in WX_CONTEXT_KEYS. */

@@ -5,7 +5,7 @@ import type { FunctionReply } from '../../phone/bridge';
 import type { Platform } from '../../wechat/types';
 import { isRecord } from '../record';
 import type { CallRequest, Caller } from '../types';
-import { recordOf, type CallLog } from './call-log';
+import { recordOf, refusalOf, type CallLog } from './call-log';
 import { substitute } from './cloud-id';
 import { callEnvironment, processEnvironment } from './environment';
 import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge, timedOut } from './failure';
@@ -25,6 +25,13 @@ export interface FunctionsOptions {
   readonly clock: Clock;
   readonly log: CallLog;
   wireUrl(): string;
+}
+
+interface Accepted {
+  readonly pool: FunctionPool;
+  readonly event: Record<string, unknown>;
+  /** Fields of the event that WeChat filled in. */
+  readonly keys: readonly string[];
 }
 
 export class Functions {
@@ -47,13 +54,9 @@ export class Functions {
     return token === undefined ? undefined : this.#running.get(token);
   }
 
-  /** Throws a FunctionFailure. */
+  /** Throws a FunctionFailure. Every call is in the log, also one that no worker ever saw. */
   async call(caller: Caller, request: CallRequest): Promise<FunctionReply> {
-    const pool = this.#pool(request.name);
-    if (pool === undefined) throw functionNotFound();
-    const bytes = Buffer.byteLength(request.data);
-    if (bytes > MAX_EVENT_BYTES) throw eventTooLarge(bytes);
-    const { event, keys } = this.#event(caller, request);
+    const { pool, event, keys } = this.#accept(caller, request);
     const invocation = new Invocation(pool.folder, caller, keys, this.faults.takeKill(request.name));
     return this.#run(pool, invocation, event);
   }
@@ -71,6 +74,21 @@ export class Functions {
     this.#pools.clear();
     this.#retired = [];
     await Promise.all(pools.map((pool) => pool.stop()));
+  }
+
+  /** What is refused here is recorded here; the rest is in {@link #run}. */
+  #accept(caller: Caller, request: CallRequest): Accepted {
+    try {
+      const pool = this.#pool(request.name);
+      if (pool === undefined) throw functionNotFound();
+      const bytes = Buffer.byteLength(request.data);
+      if (bytes > MAX_EVENT_BYTES) throw eventTooLarge(bytes);
+      return { pool, ...this.#event(caller, request) };
+    } catch (error) {
+      const failure = error instanceof FunctionFailure ? error : executionFailed(String(error));
+      this.#options.log.add(refusalOf(caller, request, { startedAt: this.#options.clock.now(), failure }));
+      throw failure;
+    }
   }
 
   async #run(pool: FunctionPool, invocation: Invocation, event: Record<string, unknown>): Promise<FunctionReply> {

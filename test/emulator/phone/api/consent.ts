@@ -1,15 +1,9 @@
-import type { Access } from '../bridge';
 import type { ConsentGate, PhoneContext, PrivacyListener } from '../parts';
-import { ApiFailure, fail } from './failure';
+import { ApiFailure } from './failure';
 import { PrivacyConsent } from './privacy-consent';
 
 /** The part of a phone that asking needs. */
 export type ConsentParts = Pick<PhoneContext, 'bridge' | 'native' | 'events' | 'reportError'>;
-
-/** Errno of a refused privacy guideline (framework/user-privacy/PrivacyAuthorize.md). */
-const PRIVACY_REFUSED = 104;
-/** Errno `jsapi user authorize denied` (framework/usability/PublicErrno.md). */
-const SCOPE_REFUSED = 103;
 
 /**
  * Asks the user what has to be asked before an API may touch personal data: first the privacy guideline, then the
@@ -37,13 +31,11 @@ export class Consent implements ConsentGate {
   }
 
   private async ask(api: string, scope: string | undefined, referrer: string): Promise<void> {
-    const asked = new Set<Access['state']>();
+    // After each answer the platform is asked again: it says what a refusal fails with, and whether to ask once more.
     for (;;) {
       const access = await this.context.bridge.request('access', { api, ...(scope === undefined ? {} : { scope }) });
       if (access.state === 'granted') return;
       if (access.state === 'fail') throw new ApiFailure(access.failure);
-      if (asked.has(access.state)) throw refused(api, access.state);
-      asked.add(access.state);
       if (access.state === 'privacy') {
         await this.privacy.ask(referrer, access.contractName);
       } else {
@@ -53,11 +45,4 @@ export class Consent implements ConsentGate {
       }
     }
   }
-}
-
-function refused(api: string, state: 'privacy' | 'ask') {
-  const name = api.split(':')[0] ?? api;
-  return state === 'privacy'
-    ? fail(name, 'privacy permission is not authorized', PRIVACY_REFUSED)
-    : fail(name, 'auth deny', SCOPE_REFUSED);
 }

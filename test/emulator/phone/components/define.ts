@@ -18,14 +18,27 @@ export interface BuiltInDefinition<P extends Properties = Properties> {
 /** Every component has these (WeChat: framework/view/wxml/component.md, 公共属性). */
 const common = { hidden: boolean(), animation: unheeded(any()) };
 
-const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const attributeName = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Makes one component known to the templates of a space. */
-export type Registration = (space: glassEasel.ComponentSpace, context: PhoneContext) => void;
+/** One component, not yet known to anybody. */
+export interface Registration {
+  readonly tag: string;
+  /** By WeChat's names, without hyphens; those that every component has as well. */
+  readonly properties: Properties;
+  /** Makes it known to the templates of a space. */
+  register(space: glassEasel.ComponentSpace, context: PhoneContext): void;
+}
 
 /** A built-in component, to be registered under its tag. */
 export function builtIn<P extends Properties>(definition: BuiltInDefinition<P>): Registration {
-  return (space, context) => defineBuiltIn(space, context, definition);
+  const { tag } = definition;
+  const properties = { ...common, ...definition.properties };
+  return {
+    tag,
+    properties,
+    register: (space, context) => defineBuiltIn(space, context, { ...definition, properties }),
+  };
 }
 
 function defineBuiltIn<P extends Properties>(
@@ -33,7 +46,7 @@ function defineBuiltIn<P extends Properties>(
   context: PhoneContext,
   definition: BuiltInDefinition<P>,
 ): void {
-  const properties = { ...common, ...definition.properties };
+  const { properties } = definition;
   const reflect = new Set<string>(['hidden', ...(definition.reflect ?? [])]);
   const Part = definition.part ?? BuiltIn<P>;
 

@@ -3,6 +3,7 @@ import type { PhoneContext } from '../parts';
 import { button } from './button';
 import { checkbox, checkboxGroup, radio, radioGroup } from './choice';
 import { coverImage, coverView } from './cover';
+import { attributeName, type Registration } from './define';
 import { form } from './form';
 import { icon } from './icon';
 import { image } from './image';
@@ -26,11 +27,23 @@ import { view } from './view';
 
 export { builtInOf } from './built-in';
 
+/** Every component that the local WeChat offers. */
+export const components: readonly Registration[] = [
+  ...[view, text, image, coverView, coverImage, icon, progress, richText, openData],
+  ...[button, form, label, input, textarea, switchComponent, slider, picker],
+  ...[checkbox, checkboxGroup, radio, radioGroup],
+  ...[scrollView, swiper, swiperItem, navigator, rootPortal, pageMeta, navigationBar],
+];
+
+/** Tag -> attributes, with hyphens, that the component acts on. */
+export const attributes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  components.map(({ tag, properties }) => {
+    const heeded = Object.keys(properties).filter((name) => !properties[name]?.unheeded);
+    return [tag, new Set(heeded.map(attributeName))];
+  }),
+);
+
 /** Makes WeChat's components known to all templates of a space. Once a space, before its first page is created. */
 export function registerBuiltIns(space: ComponentSpace, context: PhoneContext): void {
-  const content = [view, text, image, coverView, coverImage, icon, progress, richText, openData];
-  const fields = [button, form, label, input, textarea, switchComponent, slider, picker];
-  const choices = [checkbox, checkboxGroup, radio, radioGroup];
-  const containers = [scrollView, swiper, swiperItem, navigator, rootPortal, pageMeta, navigationBar];
-  for (const register of [...content, ...fields, ...choices, ...containers, ...notOffered]) register(space, context);
+  for (const component of [...components, ...notOffered]) component.register(space, context);
 }

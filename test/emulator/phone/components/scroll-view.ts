@@ -1,6 +1,7 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { any, asText, boolean, number, string, unheeded } from './properties';
+import { Refresher, refresherProperties } from './refresher';
 
 const properties = {
   scrollX: boolean(),
@@ -31,18 +32,7 @@ const properties = {
   scrollIntoViewWithinExtent: unheeded(boolean()),
   scrollIntoViewAlignment: unheeded(string('start')),
   padding: unheeded(any([0, 0, 0, 0])),
-  refresherEnabled: unheeded(boolean()),
-  refresherThreshold: unheeded(number(45)),
-  refresherDefaultStyle: unheeded(string('black')),
-  refresherBackground: unheeded(string('#FFF')),
-  refresherTriggered: unheeded(boolean()),
-  refresherTwoLevelEnabled: unheeded(boolean()),
-  refresherTwoLevelTriggered: unheeded(boolean()),
-  refresherTwoLevelThreshold: unheeded(number(150)),
-  refresherTwoLevelCloseThreshold: unheeded(number(80)),
-  refresherTwoLevelScrollEnabled: unheeded(boolean()),
-  refresherBallisticRefreshEnabled: unheeded(boolean()),
-  refresherTwoLevelPinned: unheeded(boolean()),
+  ...refresherProperties,
 };
 
 interface Position {
@@ -50,7 +40,8 @@ interface Position {
   readonly scrollTop: number;
 }
 
-class ScrollView extends BuiltIn<typeof properties> {
+export class ScrollView extends BuiltIn<typeof properties> {
+  readonly refresher = new Refresher(this);
   #last: Position = { scrollLeft: 0, scrollTop: 0 };
 
   override created(): void {
@@ -59,12 +50,18 @@ class ScrollView extends BuiltIn<typeof properties> {
 
   override attached(): void {
     for (const name of ['scrollTop', 'scrollLeft', 'scrollIntoView']) this.changed(name);
+    this.refresher.attached();
+  }
+
+  override detached(): void {
+    this.refresher.detached();
   }
 
   override changed(name: string): void {
     if (name === 'scrollTop' && this.prop('scrollY')) this.scrollTo({ top: pixels(this.prop('scrollTop')) });
     if (name === 'scrollLeft' && this.prop('scrollX')) this.scrollTo({ left: pixels(this.prop('scrollLeft')) });
     if (name === 'scrollIntoView') this.#scrollIntoView();
+    if (name.startsWith('refresher')) this.refresher.changed();
   }
 
   /** Pixels from the start; what is undefined stays. Without layout nothing moves. */

@@ -1,20 +1,28 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { any, boolean, string, unheeded } from './properties';
+import { any, boolean, string } from './properties';
+import { TextDecoder } from './text-decoder';
 
 const properties = {
   selectable: boolean(),
   userSelect: boolean(),
   space: string(),
-  decode: unheeded(boolean()),
+  decode: boolean(),
   overflow: string('visible'),
   maxLines: any(),
 };
 
 class Text extends BuiltIn<typeof properties> {
+  #decoder: TextDecoder | undefined;
+
   override changed(name: string): void {
-    const lines = Number(this.prop('maxLines')) || 0;
-    if (name !== 'maxLines') return;
+    if (name === 'maxLines') this.#limitLines(Number(this.prop('maxLines')) || 0);
+    if (name !== 'decode') return;
+    this.#decoder?.stop();
+    this.#decoder = this.prop('decode') ? new TextDecoder(this.element) : undefined;
+  }
+
+  #limitLines(lines: number): void {
     this.dom?.style.setProperty('--max-lines', String(lines));
     this.attribute('max-lines', lines > 0);
   }

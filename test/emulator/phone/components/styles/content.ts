@@ -39,6 +39,15 @@ wx-scroll-view[scroll-y] { overflow-y: auto; overscroll-behavior-y: contain; }
 wx-scroll-view[scroll-x] { overflow-x: auto; overscroll-behavior-x: contain; }
 wx-scroll-view[enable-flex] { display: flex; }
 wx-scroll-view::-webkit-scrollbar { display: none; }
+.wx-refresher { display: flex; flex: none; align-items: center; justify-content: center; gap: 6px; width: 100%;
+  overflow: hidden; }
+.wx-refresher > i { width: 6px; height: 6px; border-radius: 50%; background: rgba(0, 0, 0, 0.4); }
+.wx-refresher[data-dots='white'] > i { background: rgba(255, 255, 255, 0.8); }
+.wx-refresher[data-dots='none'] > i { display: none; }
+.wx-refresher.is-refreshing > i { animation: wx-refresher 1s infinite; }
+.wx-refresher.is-refreshing > i:nth-child(2) { animation-delay: 0.2s; }
+.wx-refresher.is-refreshing > i:nth-child(3) { animation-delay: 0.4s; }
+@keyframes wx-refresher { 50% { opacity: 0.2; } }
 wx-swiper { display: block; position: relative; height: 150px; overflow: hidden; }
 wx-swiper-item { display: block; position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden;
   transition: transform var(--swiper-duration, 500ms); }
