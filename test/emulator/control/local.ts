@@ -87,7 +87,7 @@ export function createControl(emulator: Controlled): ServedControl {
     },
     contentChecks: {
       list: () => platform.contentChecks.all,
-      deliver: (traceId) => platform.contentChecks.deliver(traceId),
+      deliver: (traceId, suggest) => platform.contentChecks.deliver(traceId, suggest),
     },
     clock: {
       get: () => clockState(),

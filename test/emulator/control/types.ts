@@ -1,7 +1,7 @@
 /** What the control API of the local WeChat offers to tests and to the workbench; `client.ts` speaks it over HTTP. */
 import type { CallRecord } from '../cloud/types';
 import type { AuthSetting, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
-import type { ContentCheck } from '../wechat/content/types';
+import type { ContentCheck, Suggestion } from '../wechat/content/types';
 import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
 
 export interface EmulatorInfo {
@@ -110,8 +110,11 @@ export interface Control {
   readonly contentChecks: {
     /** Media that were handed in, oldest first. */
     list(): Promise<readonly ContentCheck[]>;
-    /** Pushes every pending verdict now, or this one again; answers how many, once the receiver has answered. */
-    deliver(traceId?: string): Promise<number>;
+    /**
+     * Pushes every pending verdict now, or this one again, as `suggest` says if it is given; answers how many, once the
+     * receiver has answered.
+     */
+    deliver(traceId?: string, suggest?: Suggestion): Promise<number>;
   };
   readonly clock: {
     get(): Promise<ClockState>;

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Clock } from '../clock';
 import { createCloudBase } from '../cloud';
+import { redeemPhoneCode } from '../cloud/openapi/wechat-calls';
+import { isRecord } from '../cloud/record';
 import type { CloudBase } from '../cloud/types';
 import { createControl } from '../control/local';
 import type { PhoneHost } from '../control/types';
@@ -134,7 +136,8 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   });
   const { miniprogramRoot } = emulator;
   const code2Session = (query: Readonly<Record<string, string>>) => platform.redeemLoginCode(query.js_code ?? '');
-  const app = createHttpApp({ bundles, control, phones, miniprogramRoot, code2Session });
+  const getUserPhoneNumber = (body: unknown) => redeemPhoneCode(platform, isRecord(body) ? body : {});
+  const app = createHttpApp({ bundles, control, phones, miniprogramRoot, code2Session, getUserPhoneNumber });
   const answer = getRequestListener(app.fetch);
   server.on('request', (request, response) => void answer(request, response));
   const endSockets = serveSockets(server, { ...service, phones, changes });

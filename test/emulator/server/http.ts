@@ -16,6 +16,8 @@ export interface HttpParts {
   readonly miniprogramRoot: string;
   /** `auth.code2Session`, as a developer's own server asks api.weixin.qq.com. */
   code2Session(query: Readonly<Record<string, string>>): Promise<unknown>;
+  /** `phonenumber.getPhoneNumber`, likewise. */
+  getUserPhoneNumber(body: unknown): Promise<unknown>;
 }
 
 const ASSETS = '/project/assets/';
@@ -49,6 +51,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Bindings: HttpBindings }
   });
   app.get(`${ASSETS}*`, (c) => serveAsset(c, miniprogramRoot, decodeURIComponent(c.req.path.slice(ASSETS.length))));
   app.get('/sns/jscode2session', async (c) => c.json(await parts.code2Session(c.req.query())));
+  app.post('/wxa/business/getuserphonenumber', async (c) => c.json(await parts.getUserPhoneNumber(await c.req.json())));
   app.route('/control', controlRoutes(control));
   return app;
 }

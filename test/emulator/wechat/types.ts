@@ -120,8 +120,8 @@ export interface Platform {
     readonly all: readonly ContentCheck[];
     /** Takes bytes in: the verdict is pushed by the clock, or by {@link deliver}. */
     submit(openid: string, suggest: Suggestion | 'unreachable'): Promise<ContentCheck>;
-    /** Pushes what is pending now, or this one again; answers how many. Rejects without a receiver. */
-    deliver(traceId?: string): Promise<number>;
+    /** Pushes what is pending now, or this one again, with another verdict if one is given; answers how many. Rejects without a receiver. */
+    deliver(traceId?: string, suggest?: Suggestion): Promise<number>;
   };
   /** Where WeChat's pushes go; the last one counts. Returns what ends it. A rejection is kept in the check's `error`. */
   onPush(receiver: (message: PushMessage) => Promise<void>): () => void;

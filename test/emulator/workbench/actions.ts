@@ -1,7 +1,9 @@
 /** What a developer can do to the local WeChat from its page. The answer arrives in the store by the pushed change. */
+import type { PhoneNumber, User } from '../wechat/types';
 import { control } from './control';
 import { loadDatabase, loadRecords } from './load';
 import { notify } from './notice';
+import { typedNumber } from './person/typed-number';
 import { useWorkbench } from './store';
 
 /** Runs an action; says what went wrong, or `done`. */
@@ -25,6 +27,21 @@ export async function clearRecords(phoneId: string): Promise<void> {
 export async function addUser(nickName: string, phoneId: string): Promise<void> {
   const user = await control.users.create({ nickName });
   await control.phones.switchUser(phoneId, user.openid);
+}
+
+/** Another number of this user, offered first from now on. */
+export async function bindNumber({ openid, phoneNumbers }: User, typed: string): Promise<void> {
+  await control.users.update(openid, { phoneNumbers: [typedNumber(typed), ...phoneNumbers] });
+}
+
+export async function removeNumber({ openid, phoneNumbers }: User, number: PhoneNumber): Promise<void> {
+  await control.users.update(openid, { phoneNumbers: phoneNumbers.filter((other) => other !== number) });
+}
+
+/** Pushes every verdict that is still to come. */
+export async function deliver(): Promise<void> {
+  const pushed = await control.contentChecks.deliver();
+  notify(`${pushed} pushed.`);
 }
 
 /** Declares or withdraws one API or scope of the privacy guideline. */

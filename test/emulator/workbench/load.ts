@@ -64,11 +64,17 @@ const loadPhone = newest(
   (state) => set(state),
 );
 
-/** Declarations and consents are the platform's too, and are announced with its users. */
+/** Declarations, consents, billing and content checks are the platform's too, and are announced with its users. */
 const loadUsers = newest(
   async () => {
-    const [users, app] = await Promise.all([control.users.list(), control.app.get(), loadPhone()]);
-    return { users, app };
+    const [users, app, billing, checks] = await Promise.all([
+      control.users.list(),
+      control.app.get(),
+      control.app.phoneBilling(),
+      control.contentChecks.list(),
+      loadPhone(),
+    ]);
+    return { users, app, billing, checks };
   },
   (state) => set(state),
 );

@@ -2,13 +2,18 @@
 import { create } from 'zustand';
 import type { CallRecord } from '../cloud/types';
 import type { ClockState, Consents, EmulatorInfo, PhoneInfo, PhoneRecords } from '../control/types';
-import type { AppDeclaration, User } from '../wechat/types';
+import type { ContentCheck } from '../wechat/content/types';
+import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
 
 export interface WorkbenchState {
   /** The socket that brings changes is open. */
   readonly connected: boolean;
   readonly info: EmulatorInfo | undefined;
   readonly app: AppDeclaration | undefined;
+  /** What the phone number buttons have cost. */
+  readonly billing: PhoneBilling | undefined;
+  /** Oldest first. */
+  readonly checks: readonly ContentCheck[];
   readonly users: readonly User[];
   readonly phone: PhoneInfo | undefined;
   /** Of the user who holds the phone. */
@@ -29,6 +34,8 @@ export const useWorkbench = create<WorkbenchState>(() => ({
   connected: true,
   info: undefined,
   app: undefined,
+  billing: undefined,
+  checks: [],
   users: [],
   phone: undefined,
   consents: undefined,

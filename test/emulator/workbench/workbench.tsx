@@ -1,5 +1,6 @@
 import { Calls } from './calls/calls';
 import { ClockPanel } from './clock/clock-panel';
+import { ContentChecks } from './content/content-checks';
 import { Database } from './database/database';
 import { Log } from './log/log';
 import { Notice } from './parts/notice';
@@ -9,6 +10,7 @@ import { Person } from './person/person';
 import { PhoneStage } from './phone/phone-stage';
 import { Declarations } from './project/declarations';
 import { Header } from './project/header';
+import { PhoneComponent } from './project/phone-component';
 import { useWorkbench } from './store';
 
 /** The page around the phone. */
@@ -24,6 +26,8 @@ export function Workbench() {
         <Person />
         <Consents />
         <ClockPanel />
+        <PhoneComponent />
+        <ContentChecks />
         <Declarations />
       </aside>
       <Tabs

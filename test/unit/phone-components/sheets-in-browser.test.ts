@@ -132,12 +132,8 @@ describe('the sheet of chooseAvatar', () => {
 });
 
 it("keeps WeChat's own look out of a page whose classes have the same names", async () => {
-  const style = await button('手机号快速验证').evaluate((element) => {
-    const { position, backgroundColor } = getComputedStyle(element);
-    return { class: element.className, position, backgroundColor };
-  });
-  expect(style).toMatchObject({ class: 'phone', backgroundColor: 'rgb(242, 242, 242)' });
-  expect(style.position).not.toBe('fixed');
+  const position = await button('手机号快速验证').evaluate((element) => getComputedStyle(element).position);
+  expect(position).not.toBe('fixed');
 });
 
 describe('the row above the keyboard', () => {

@@ -6,6 +6,7 @@ import { emulators, SDK } from './project';
 const world = emulators();
 let control: Control;
 let ann: string;
+let url: string;
 let line: WebSocket;
 let asked = 0;
 
@@ -23,8 +24,9 @@ beforeAll(async () => {
   });
   const started = await world.start({ projectDir, pushReceiver: 'echo' });
   ({ control } = started);
+  ({ url } = started.emulator);
   ann = (await control.users.list())[0]?.openid ?? '';
-  line = new WebSocket(`${started.emulator.url.replace(/^http/, 'ws')}/bridge/p1`);
+  line = new WebSocket(`${url.replace(/^http/, 'ws')}/bridge/p1`);
   await new Promise((resolve) => line.once('open', resolve));
 });
 
@@ -57,11 +59,24 @@ test('a phone number button: privacy, a choice, a code; control counts it', asyn
   expect(await control.app.phoneBilling()).toMatchObject({ used: 1, left: 999 });
 });
 
+test("a developer's own server redeems the code, once", async () => {
+  const offer = await ask('phoneOffer', { api });
+  const numberId = (offer.state === 'choose' ? offer.numbers[0]?.id : undefined) ?? '';
+  const { code } = await ask('givePhoneNumber', { api, numberId });
+  const redeem = async () => {
+    const address = new URL('/wxa/business/getuserphonenumber?access_token=any', url);
+    const response = await fetch(address, { method: 'POST', body: JSON.stringify({ code, openid: ann }) });
+    return (await response.json()) as unknown;
+  };
+  expect(await redeem()).toMatchObject({ errcode: 0, phone_info: { countryCode: 86 } });
+  expect(await redeem()).toMatchObject({ errcode: 40029 });
+});
+
 test('a number that a phone does not have is an errMsg, not a charge', async () => {
   await expect(ask('givePhoneNumber', { api, numberId: 'x' })).rejects.toEqual({
     errMsg: 'getPhoneNumber:fail there is no such number',
   });
-  expect(await control.app.phoneBilling()).toMatchObject({ used: 1 });
+  expect(await control.app.phoneBilling()).toMatchObject({ used: 2 });
 });
 
 test("WeChat's page of numbers adds and removes", async () => {

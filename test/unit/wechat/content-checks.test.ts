@@ -66,6 +66,16 @@ test('it can be pushed at once, and again; each is pushed once by itself', async
   end();
 });
 
+test('somebody at WeChat may judge otherwise', async () => {
+  const { platform, ann, pushes, end } = await withReceiver();
+  const { traceId } = await platform.contentChecks.submit(ann, 'pass');
+  await platform.contentChecks.deliver(traceId, 'risky');
+  expect(pushes).toMatchObject([{ result: { suggest: 'risky' } }]);
+  expect(platform.contentChecks.all).toMatchObject([{ state: 'delivered', suggest: 'risky' }]);
+  await expect(platform.contentChecks.deliver('another')).rejects.toThrow('there is no check another');
+  end();
+});
+
 test('a file that could not be fetched has no result', async () => {
   const { platform, ann, pushes, end } = await withReceiver();
   await platform.contentChecks.submit(ann, 'unreachable');

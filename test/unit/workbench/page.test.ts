@@ -57,6 +57,51 @@ it('withdraws a declaration, which then fails with 112', async () => {
   expect(emulator.platform.access(holder(), 'getWeRunData')).toMatchObject({ failure: { errno: 112 } });
 });
 
+it('binds a phone number, masked, and removes it', async () => {
+  const before = emulator.platform.user(holder()).phoneNumbers;
+  await page.getByPlaceholder('+852 51234567').fill('+852 51234567');
+  await page.getByRole('button', { name: 'Bind' }).click();
+  await page.getByText('+852 51****67').waitFor();
+  expect(emulator.platform.user(holder()).phoneNumbers[0]).toEqual({
+    phoneNumber: '+85251234567',
+    purePhoneNumber: '51234567',
+    countryCode: '852',
+  });
+  await page.getByRole('button', { name: 'Remove +852 51****67' }).click();
+  await page.getByText('+852 51****67').waitFor({ state: 'detached' });
+  expect(emulator.platform.user(holder()).phoneNumbers).toEqual(before);
+
+  await page.getByPlaceholder('+852 51234567').fill('none');
+  await page.getByRole('button', { name: 'Bind' }).click();
+  await page.getByText('a phone number is like').waitFor();
+});
+
+it('takes phone numbers from a personal subject, and counts what they cost', async () => {
+  await page.getByRole('radio', { name: 'Personal' }).click();
+  await page.getByRole('radio', { name: 'Personal', checked: true }).waitFor();
+  expect(emulator.platform.phoneOffer(holder(), 'getPhoneNumber')).toMatchObject({ state: 'fail' });
+  await page.getByRole('radio', { name: 'Company' }).click();
+  await page.getByRole('checkbox', { name: /1421102/ }).click();
+  await page.getByRole('checkbox', { name: /1421102/, checked: true }).waitFor();
+  expect(emulator.platform.phoneOffer(holder(), 'getPhoneNumber')).toMatchObject({ failure: { errno: 1421102 } });
+  await page.getByRole('checkbox', { name: /1421102/ }).click();
+
+  await page.getByRole('spinbutton', { name: 'Quota' }).fill('1');
+  await page.keyboard.press('Enter');
+  await page.getByText('0 used · 1 left').waitFor();
+  await emulator.platform.answerPrivacy(holder(), true);
+  const offer = emulator.platform.phoneOffer(holder(), 'getPhoneNumber');
+  const [number] = offer.state === 'choose' ? offer.numbers : [];
+  await emulator.platform.givePhoneNumber(holder(), 'getPhoneNumber', number?.id ?? '');
+  await page.getByText('1 used · 0 left').waitFor();
+});
+
+it('lists the verdicts that are still to be pushed', async () => {
+  await emulator.platform.contentChecks.submit(holder(), 'risky');
+  await page.getByRole('button', { name: 'Push 1 verdict' }).waitFor();
+  expect(await page.locator('.verdicts').innerText()).toMatch(/risky\s+pending/);
+});
+
 it('moves the one clock and says by how much', async () => {
   await page.getByRole('button', { name: '+6 min' }).click();
   await page.getByText('+6 min', { exact: true }).last().waitFor();

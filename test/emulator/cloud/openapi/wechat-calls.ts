@@ -5,7 +5,7 @@ import { checkPicture } from '../../wechat/content/pictures';
 import { verdict } from '../../wechat/content/push-message';
 import { checkText } from '../../wechat/content/text';
 import type { Suggestion } from '../../wechat/content/types';
-import type { Platform } from '../../wechat/types';
+import type { Platform, RedeemedPhoneCode } from '../../wechat/types';
 import type { OpenApiHandler } from '../types';
 
 type Call = Parameters<OpenApiHandler>[0];
@@ -33,11 +33,7 @@ export function wechatCalls(platform: Platform, clock: Clock): Readonly<Record<s
   }
 
   return {
-    'phonenumber.getPhoneNumber': ({ fields: { code, openid } }) => {
-      if (platform.app.subject === 'personal') return failed(48001, 'api unauthorized');
-      if (typeof code !== 'string') return failed(40029, 'invalid code');
-      return platform.redeemPhoneCode(code, typeof openid === 'string' ? openid : undefined);
-    },
+    'phonenumber.getPhoneNumber': ({ fields }) => redeemPhoneCode(platform, fields),
 
     'security.msgSecCheck'(call) {
       const refused = refusal(call);
@@ -60,6 +56,17 @@ export function wechatCalls(platform: Platform, clock: Clock): Readonly<Record<s
       return { errcode: 0, errmsg: 'ok', trace_id: traceId };
     },
   };
+}
+
+/** `getuserphonenumber`, for cloud calls and for a developer's own server. */
+export async function redeemPhoneCode(
+  platform: Platform,
+  { code, openid }: Readonly<Record<string, unknown>>,
+): Promise<RedeemedPhoneCode> {
+  // UNCONFIRMED which code a personal subject gets: its general one for what an app may not call.
+  if (platform.app.subject === 'personal') return failed(48001, 'api unauthorized');
+  if (typeof code !== 'string') return failed(40029, 'invalid code');
+  return platform.redeemPhoneCode(code, typeof openid === 'string' ? openid : undefined);
 }
 
 /** 1 profile, 2 comment, 3 forum, 4 social log. */

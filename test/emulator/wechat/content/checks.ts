@@ -56,7 +56,7 @@ export class ContentChecks {
     return check;
   }
 
-  async deliver(traceId?: string): Promise<number> {
+  async deliver(traceId?: string, suggest?: Suggestion): Promise<number> {
     const receiver = this.#receiver;
     if (receiver === undefined)
       throw new Error("nobody receives WeChat's pushes: name a function with --push-receiver");
@@ -64,7 +64,8 @@ export class ContentChecks {
       traceId === undefined ? check.state === 'pending' : check.traceId === traceId,
     );
     if (traceId !== undefined && chosen.length === 0) throw new RangeError(`there is no check ${traceId}`);
-    await Promise.all(chosen.map((check) => this.#push(check, receiver)));
+    const decided = chosen.map((check) => (suggest === undefined ? check : { ...check, suggest }));
+    await Promise.all(decided.map((check) => this.#push(check, receiver)));
     return chosen.length;
   }
 

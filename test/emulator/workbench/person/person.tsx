@@ -3,6 +3,7 @@ import { control } from '../control';
 import { Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 import { useHolder } from '../store';
+import { PhoneNumbers } from './phone-numbers';
 import { Steps } from './steps';
 
 const WE_RUN = [
@@ -33,6 +34,7 @@ export function Person() {
           onChange={(weRun) => act(control.users.update(user.openid, { weRun }))}
         />
       </div>
+      <PhoneNumbers user={user} />
       <Steps user={user} />
     </Section>
   );

@@ -14,19 +14,19 @@ export function drawAvatar(dialog: Extract<Dialog, { kind: 'avatar' }>, scene: D
       h('img', { src: dialog.avatarUrl, alt: '' }),
       '用微信头像',
     ),
-    pictureItem('从相册选择', {}, scene),
-    pictureItem('拍照', { capture: 'user' }, scene),
+    ...pictureItem('从相册选择', {}, scene),
+    ...pictureItem('拍照', { capture: 'user' }, scene),
     h('button', { class: 'actions-cancel', onclick: () => scene.answer({ accepted: false }) }, '取消'),
   );
 }
 
-function pictureItem(text: string, source: Readonly<Record<string, string>>, scene: DialogScene): HTMLElement {
+function pictureItem(text: string, source: Readonly<Record<string, string>>, scene: DialogScene): HTMLElement[] {
   const file = h('input', { type: 'file', accept: 'image/*', hidden: true, 'aria-label': text, ...source });
   file.addEventListener('change', () => {
     const [picture] = file.files ?? [];
     if (picture) dataUrlOf(picture).then((url) => scene.answer({ accepted: true, picture: url }), scene.failed);
   });
-  return h('div', {}, h('button', { class: 'actions-item', onclick: () => file.click() }, text), file);
+  return [h('button', { class: 'actions-item', onclick: () => file.click() }, text), file];
 }
 
 async function dataUrlOf(file: Blob): Promise<string> {

@@ -1,8 +1,13 @@
 import { dialogStyles } from './dialogs';
 import { frameStyles } from './frame';
 
-/** What the view draws itself. None of it reaches into a page: apps have classes of the same names. */
+const own = frameStyles + dialogStyles;
+
+/**
+ * What the view draws itself. None of it reaches into a page, as apps have classes of the same names; in a browser
+ * without `@scope` it would.
+ */
 export const viewStyles = `
 html, body { height: 100%; margin: 0; }
-@scope (:root) to (wx-page) {${frameStyles}${dialogStyles}}
+${'CSSScopeRule' in globalThis ? `@scope (:root) to (wx-page) {${own}}` : own}
 `;
