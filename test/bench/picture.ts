@@ -30,7 +30,7 @@ async function phone(browser: Browser, url: string): Promise<string[]> {
 }
 
 async function picture(): Promise<void> {
-  const emulator = await startEmulator({ projectDir: projectRoot, setup: 'setup' });
+  const emulator = await startEmulator({ projectDir: projectRoot });
   const browser = await launchBrowser();
   try {
     const images = await phone(browser, emulator.url);

@@ -16,7 +16,7 @@ import { tapToChart } from './tap-to-chart';
 import { warmCall } from './warm-call';
 
 async function withEmulator(measure: (emulator: Emulator) => Promise<Row[]> | Row[]): Promise<Row[]> {
-  const emulator = await startEmulator({ projectDir: projectRoot, host: 'node', setup: 'setup' });
+  const emulator = await startEmulator({ projectDir: projectRoot, host: 'node' });
   try {
     return await measure(emulator);
   } finally {

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** Answers the address that `start` prints. */
 async function start(): Promise<string> {
-  const args = ['--import', 'tsx', 'test/emulator/cli.ts', 'start', '--data', folder, '--setup', 'setup'];
+  const args = ['--import', 'tsx', 'test/emulator/cli.ts', 'start', '--data', folder];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
   return printedAddress(child);

@@ -18,6 +18,7 @@ Exits with the command's code.
   --host HOST         where phones run: browser (default), or node, without drawing
   --data DIR          where data is kept (default: nowhere)
   --setup FUNCTION    cloud function that prepares a new environment; called once, as the console
+                      (default: "localWeChat": { "setup", "pushReceiver" } of the project's package.json)
   --push-receiver F   cloud function that WeChat's pushes go to (verdicts of media checks)
   --build 'COMMAND'   builds the project (default: npm run build), where its output is missing or old
 

@@ -19,6 +19,7 @@ const HELP = `start: runs a project and prints the address of its page. Ctrl-C e
   --data DIR          where data is kept (default: <project>/.emulator)
   --in-memory         keep nothing
   --setup FUNCTION    cloud function that prepares a new environment; called once, as the console
+                      (default: "localWeChat": { "setup", "pushReceiver" } of the project's package.json)
   --push-receiver F   cloud function that WeChat's pushes go to (verdicts of media checks)
   --build 'COMMAND'   builds the project (default: npm run build), where its output is missing or old
   --watch             put edits on the phones and into the functions

@@ -20,6 +20,7 @@ import { createHttpApp } from './http';
 import { keepClock } from './kept-clock';
 import { listen, type PortChoice } from './listen';
 import { Phones } from './phones';
+import { readProjectSettings } from './project-settings';
 import { SetUp } from './set-up';
 import { serveSockets } from './sockets';
 import { Teardown } from './teardown';
@@ -83,12 +84,12 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   await teardown.add(await keepClock(clock, storage));
   const platform = await createPlatform({ storage, clock, appId: project.appId });
   const functionRoot = project.cloudfunctionRoot;
-  const { pushReceiver } = options;
+  const { pushReceiver, setup } = { ...(await readProjectSettings(projectDir)), ...options };
   const receiving = pushReceiver === undefined ? {} : { pushReceiver };
   const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: ENV, ...receiving });
   await cloud.start();
   await teardown.add(() => cloud.stop());
-  const setUp = new SetUp(storage, cloud, options.setup);
+  const setUp = new SetUp(storage, cloud, setup);
   await setUp.run();
 
   const changes = new Changes();

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -67,4 +68,19 @@ test('a taken port is a clear error where it was asked for, and otherwise the ne
   const { emulator } = await world.start({ projectDir, port: { from: port } });
   expect(Number(new URL(emulator.url).port)).toBeGreaterThan(port);
   await new Promise((resolve) => other.close(resolve));
+});
+
+describe('settings in package.json', () => {
+  test('name the setup function for whoever starts the project', async () => {
+    const projectDir = world.newProject();
+    writeFileSync(join(projectDir, 'package.json'), JSON.stringify({ localWeChat: { setup: 'setup' } }));
+    const { control } = await world.start({ projectDir });
+    expect((await control.functions.calls()).map(({ name }) => name)).toEqual(['setup']);
+  });
+
+  test('that are not known are refused by name', async () => {
+    const projectDir = world.newProject();
+    writeFileSync(join(projectDir, 'package.json'), JSON.stringify({ localWeChat: { setUp: 'setup' } }));
+    await expect(world.start({ projectDir })).rejects.toThrow("localWeChat has no setting 'setUp'");
+  });
 });

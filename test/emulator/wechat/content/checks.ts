@@ -59,7 +59,7 @@ export class ContentChecks {
   async deliver(traceId?: string, suggest?: Suggestion): Promise<number> {
     const receiver = this.#receiver;
     if (receiver === undefined)
-      throw new Error("nobody receives WeChat's pushes: name a function with --push-receiver");
+      throw new Error("nobody receives WeChat's pushes: name a function with --push-receiver, or in package.json");
     const chosen = this.all.filter((check) =>
       traceId === undefined ? check.state === 'pending' : check.traceId === traceId,
     );
