@@ -63,10 +63,10 @@ describe('wx.getWeRunData', () => {
 
   it('asks again after a refusal where the platform says so: after its 10 s of silence', async () => {
     const { wx, context, clock } = await newPhone();
-    const { request } = context.bridge;
+    const request = context.bridge.request.bind(context.bridge);
     Object.assign(context.bridge, {
       request: async (...args: Parameters<typeof request>) => {
-        const answer = await request.call(context.bridge, ...args);
+        const answer = await request(...args);
         if (args[0] === 'answerPrivacy') clock.advance(11_000);
         return answer;
       },

@@ -3,7 +3,7 @@ import { builtIn } from './define';
 import { formOf } from './form-field';
 import { Hover, hoverProperties } from './hover';
 import { openTypeNames, openTypes } from './open-type';
-import { any, boolean, string } from './properties';
+import { any, boolean, string, unheeded } from './properties';
 import { warnOnce } from './warn';
 
 const properties = {
@@ -15,19 +15,19 @@ const properties = {
   loading: boolean(),
   formType: string(),
   openType: string(),
-  name: string(),
-  lang: string('en'),
-  sessionFrom: string(),
-  sendMessageTitle: string(),
-  sendMessagePath: string(),
-  sendMessageImg: string(),
-  appParameter: string(),
-  showMessageCard: boolean(),
-  businessId: string(),
-  phoneNumberNoQuotaToast: boolean(true),
-  needShowEntrance: boolean(true),
-  entrancePath: string(),
-  customStyle: any(),
+  name: unheeded(string()),
+  lang: unheeded(string('en')),
+  sessionFrom: unheeded(string()),
+  sendMessageTitle: unheeded(string()),
+  sendMessagePath: unheeded(string()),
+  sendMessageImg: unheeded(string()),
+  appParameter: unheeded(string()),
+  showMessageCard: unheeded(boolean()),
+  businessId: unheeded(string()),
+  phoneNumberNoQuotaToast: unheeded(boolean(true)),
+  needShowEntrance: unheeded(boolean(true)),
+  entrancePath: unheeded(string()),
+  customStyle: unheeded(any()),
 };
 
 export type ButtonPart = BuiltIn<typeof properties>;

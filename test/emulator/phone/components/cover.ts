@@ -1,9 +1,14 @@
 import { builtIn } from './define';
 import { Image, properties } from './image';
-import { any, string } from './properties';
+import { any, string, unheeded } from './properties';
 
-const viewProperties = { scrollTop: any(), markerId: any() };
-const imageProperties = { ...properties, markerId: any(), referrerPolicy: string() };
+const viewProperties = { scrollTop: unheeded(any()), markerId: unheeded(any()) };
+const imageProperties = {
+  ...properties,
+  mode: unheeded(properties.mode),
+  markerId: unheeded(any()),
+  referrerPolicy: unheeded(string()),
+};
 
 /** WeChat: component/cover-view.md. Nothing here lies above the rest of the page, so it is a view. */
 export const coverView = builtIn({ tag: 'cover-view', properties: viewProperties });

@@ -26,6 +26,8 @@ export interface Registration {
   readonly tag: string;
   /** By WeChat's names, without hyphens; those that every component has as well. */
   readonly properties: Properties;
+  /** Those that the default styles look at. */
+  readonly reflected: ReadonlySet<string>;
   /** Makes it known to the templates of a space. */
   register(space: glassEasel.ComponentSpace, context: PhoneContext): void;
 }
@@ -34,20 +36,19 @@ export interface Registration {
 export function builtIn<P extends Properties>(definition: BuiltInDefinition<P>): Registration {
   const { tag } = definition;
   const properties = { ...common, ...definition.properties };
-  return {
-    tag,
-    properties,
-    register: (space, context) => defineBuiltIn(space, context, { ...definition, properties }),
-  };
+  const reflected = new Set(['hidden', ...(definition.reflect ?? [])]);
+  const register: Registration['register'] = (space, context) =>
+    defineBuiltIn(space, context, { ...definition, properties }, reflected);
+  return { tag, properties, reflected, register };
 }
 
 function defineBuiltIn<P extends Properties>(
   space: glassEasel.ComponentSpace,
   context: PhoneContext,
   definition: BuiltInDefinition<P>,
+  reflect: ReadonlySet<string>,
 ): void {
   const { properties } = definition;
-  const reflect = new Set<string>(['hidden', ...(definition.reflect ?? [])]);
   const Part = definition.part ?? BuiltIn<P>;
 
   const reflectProperty = (part: BuiltIn, name: string): void => {

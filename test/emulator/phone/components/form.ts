@@ -1,9 +1,13 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { partsBelow, type FormField, type FormPart } from './form-field';
-import { boolean, number, string } from './properties';
+import { boolean, number, string, unheeded } from './properties';
 
-const properties = { reportSubmit: boolean(), reportSubmitTimeout: number(), name: string() };
+const properties = {
+  reportSubmit: boolean(),
+  reportSubmitTimeout: unheeded(number()),
+  name: unheeded(string()),
+};
 
 const isField = (part: BuiltIn): part is BuiltIn & FormField => 'fieldName' in part;
 

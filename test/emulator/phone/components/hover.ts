@@ -1,11 +1,11 @@
 import type * as glassEasel from 'glass-easel';
 import type { BuiltIn } from './built-in';
-import { boolean, number, string } from './properties';
+import { boolean, number, string, unheeded } from './properties';
 
 /** Properties of everything that shows a pressed state; the defaults differ by component. */
 export const hoverProperties = (hoverClass: string, startTime: number, stayTime: number) => ({
   hoverClass: string(hoverClass),
-  hoverStyle: string(),
+  hoverStyle: unheeded(string()),
   hoverStopPropagation: boolean(),
   hoverStartTime: number(startTime),
   hoverStayTime: number(stayTime),

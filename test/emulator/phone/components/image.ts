@@ -7,10 +7,10 @@ export const properties = {
   src: string(),
   mode: string('scaleToFill'),
   lazyLoad: boolean(),
-  webp: boolean(),
+  webp: unheeded(boolean()),
   fadeIn: unheeded(boolean()),
   showMenuByLongpress: unheeded(boolean()),
-  forceHttps: boolean(),
+  forceHttps: unheeded(boolean()),
 };
 
 /** Without a browser nothing is loaded, so neither `load` nor `error` fires. */

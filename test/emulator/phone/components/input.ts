@@ -1,22 +1,23 @@
 import { builtIn } from './define';
 import { Nickname } from './nickname';
-import { any, boolean, number, string } from './properties';
+import { any, boolean, number, string, unheeded } from './properties';
 import { TextEntry, textEntryProperties } from './text-entry';
 
 const properties = {
   ...textEntryProperties('input-placeholder', 'done'),
+  confirmType: unheeded(string('done')),
   type: string('text'),
   password: boolean(),
-  alwaysEmbed: boolean(),
-  autoFill: string(),
-  safePasswordCertPath: string(),
-  safePasswordLength: any(),
-  safePasswordTimeStamp: any(),
-  safePasswordNonce: string(),
-  safePasswordSalt: string(),
-  safePasswordCustomHash: string(),
-  randomNumber: boolean(),
-  clueType: number(),
+  alwaysEmbed: unheeded(boolean()),
+  autoFill: unheeded(string()),
+  safePasswordCertPath: unheeded(string()),
+  safePasswordLength: unheeded(any()),
+  safePasswordTimeStamp: unheeded(any()),
+  safePasswordNonce: unheeded(string()),
+  safePasswordSalt: unheeded(string()),
+  safePasswordCustomHash: unheeded(string()),
+  randomNumber: unheeded(boolean()),
+  clueType: unheeded(number()),
 };
 
 const keyboards: Readonly<Record<string, string>> = { number: 'numeric', idcard: 'text', digit: 'decimal' };

@@ -4,7 +4,7 @@ import { partsBelow } from './form-field';
 import { string } from './properties';
 import { TextEntry } from './text-entry';
 
-const properties = { for: string(), name: string() };
+const properties = { for: string() };
 
 /** What a label can stand for (WeChat: component/label.md). */
 const LABELLED = new Set(['button', 'checkbox', 'radio', 'switch', 'input', 'textarea']);

@@ -1,7 +1,7 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { Hover, hoverProperties } from './hover';
-import { any, number, string } from './properties';
+import { any, number, string, unheeded } from './properties';
 import { warnOnce } from './warn';
 
 const properties = {
@@ -10,11 +10,11 @@ const properties = {
   openType: string('navigate'),
   delta: number(1),
   target: string('self'),
-  appId: string(),
-  path: string(),
-  extraData: any(),
-  version: string('release'),
-  shortLink: string(),
+  appId: unheeded(string()),
+  path: unheeded(string()),
+  extraData: unheeded(any()),
+  version: unheeded(string('release')),
+  shortLink: unheeded(string()),
 };
 
 class Navigator extends BuiltIn<typeof properties> {

@@ -5,7 +5,7 @@ import { warnOnce } from './warn';
 
 const properties = {
   type: string(),
-  openGid: string(),
+  openGid: unheeded(string()),
   lang: unheeded(string('en')),
   defaultText: string(),
   defaultAvatar: string(),

@@ -1,9 +1,9 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
-import { any, boolean, string } from './properties';
+import { any, boolean, string, unheeded } from './properties';
 import { richNodes } from './rich-nodes';
 
-const properties = { nodes: any([]), space: string(), userSelect: boolean(), mode: string('default') };
+const properties = { nodes: any([]), space: string(), userSelect: boolean(), mode: unheeded(string('default')) };
 
 class RichText extends BuiltIn<typeof properties> {
   override changed(): void {
@@ -16,6 +16,6 @@ class RichText extends BuiltIn<typeof properties> {
 export const richText = builtIn({
   tag: 'rich-text',
   properties,
-  reflect: ['userSelect'],
+  reflect: ['space', 'userSelect'],
   part: RichText,
 });

@@ -21,9 +21,9 @@ const properties = {
   pagingEnabled: unheeded(boolean()),
   enablePassive: unheeded(boolean()),
   bounces: unheeded(boolean(true)),
-  showScrollbar: boolean(true),
+  showScrollbar: unheeded(boolean(true)),
   fastDeceleration: unheeded(boolean()),
-  type: string('list'),
+  type: unheeded(string('list')),
   associativeContainer: unheeded(string()),
   reverse: unheeded(boolean()),
   clip: unheeded(boolean(true)),
@@ -122,6 +122,6 @@ function pixels(value: unknown): number | undefined {
 export const scrollView = builtIn({
   tag: 'scroll-view',
   properties,
-  reflect: ['scrollX', 'scrollY', 'enableFlex', 'showScrollbar'],
+  reflect: ['scrollX', 'scrollY', 'enableFlex'],
   part: ScrollView,
 });

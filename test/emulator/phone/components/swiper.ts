@@ -33,11 +33,11 @@ const properties = {
   indicatorHeight: unheeded(any(8)),
   indicatorAlignment: unheeded(any('auto')),
   indicatorOffset: unheeded(any([0, 0])),
-  scrollWithAnimation: boolean(true),
+  scrollWithAnimation: unheeded(boolean(true)),
   cacheExtent: unheeded(any(0)),
 };
 
-const itemProperties = { itemId: string(), skipHiddenItemLayout: boolean() };
+const itemProperties = { itemId: string(), skipHiddenItemLayout: unheeded(boolean()) };
 
 export class Swiper extends BuiltIn<typeof properties> {
   #shown = 0;

@@ -1,6 +1,6 @@
 import { BuiltIn } from './built-in';
 import type { FormField } from './form-field';
-import { any, boolean, number, string } from './properties';
+import { any, boolean, number, string, unheeded } from './properties';
 import { scopedClass } from './scoped-class';
 
 /** What `input` and `textarea` have in common. */
@@ -11,19 +11,19 @@ export const textEntryProperties = (placeholderClass: string, confirmType: strin
   placeholderClass: string(placeholderClass),
   disabled: boolean(),
   maxlength: number(140),
-  cursorSpacing: number(),
+  cursorSpacing: unheeded(number()),
   autoFocus: boolean(),
   focus: boolean(),
-  cursor: number(-1),
+  cursor: unheeded(number(-1)),
   cursorColor: string(),
-  selectionStart: number(-1),
-  selectionEnd: number(-1),
-  adjustPosition: boolean(true),
-  holdKeyboard: boolean(),
+  selectionStart: unheeded(number(-1)),
+  selectionEnd: unheeded(number(-1)),
+  adjustPosition: unheeded(boolean(true)),
+  holdKeyboard: unheeded(boolean()),
   confirmType: string(confirmType),
   confirmHold: boolean(),
   name: string(),
-  controlled: any(),
+  controlled: unheeded(any()),
 });
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;

@@ -1,14 +1,14 @@
 import { builtIn } from './define';
-import { boolean, string } from './properties';
+import { boolean, string, unheeded } from './properties';
 import { TextEntry, textEntryProperties } from './text-entry';
 
 const properties = {
   ...textEntryProperties('textarea-placeholder', 'return'),
   autoHeight: boolean(),
-  fixed: boolean(),
-  showConfirmBar: boolean(true),
-  disableDefaultPadding: boolean(),
-  adjustKeyboardTo: string('cursor'),
+  fixed: unheeded(boolean()),
+  showConfirmBar: unheeded(boolean(true)),
+  disableDefaultPadding: unheeded(boolean()),
+  adjustKeyboardTo: unheeded(string('cursor')),
 };
 
 class Textarea extends TextEntry<typeof properties> {

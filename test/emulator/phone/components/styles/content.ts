@@ -61,7 +61,9 @@ wx-navigator { display: block; height: auto; width: auto; }
 wx-cover-view { display: block; position: relative; line-height: 1.2; overflow: hidden; white-space: nowrap; }
 wx-cover-image { display: block; width: auto; height: auto; }
 wx-cover-image > img { display: block; width: 100%; height: 100%; }
-wx-rich-text { display: block; }
+wx-rich-text { display: block; user-select: none; -webkit-user-select: none; }
+wx-rich-text[user-select] { user-select: text; -webkit-user-select: text; }
+wx-rich-text[space='nbsp'], wx-rich-text[space='ensp'], wx-rich-text[space='emsp'] { white-space: pre-wrap; }
 wx-label { display: inline; }
 wx-form, wx-root-portal, wx-match-media { display: block; }
 wx-movable-area, wx-movable-view { display: block; position: relative; width: 10px; height: 10px; }
