@@ -26,14 +26,17 @@ function errorsIn(path: string, code: string): string[] {
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-it.each(['README.md', 'README.zh-CN.md', 'src/hooks/useWeRun/README.md'])(
-  '%s: the code to copy compiles',
-  (document) => {
-    const found = snippets(document);
-    expect(found).not.toHaveLength(0);
-    for (const [path, code] of found) expect(errorsIn(path, code)).toEqual([]);
-  },
-);
+it.each([
+  'README.md',
+  'README.zh-CN.md',
+  'src/hooks/useWeRun/README.md',
+  'src/hooks/usePhoneNumber/README.md',
+  'src/hooks/useConsent/README.md',
+])('%s: the code to copy compiles', (document) => {
+  const found = snippets(document);
+  expect(found).not.toHaveLength(0);
+  for (const [path, code] of found) expect(errorsIn(path, code)).toEqual([]);
+});
 
 it('a mistake in it would be found', () => {
   const [[path, code] = ['', '']] = snippets('README.md');
