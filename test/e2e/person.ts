@@ -95,12 +95,17 @@ export class Person {
     await this.native('authorizeCancel');
   }
 
+  /** 确定 in the modal on top. */
+  async confirm(): Promise<void> {
+    await this.native('confirmModal');
+  }
+
   async goBack(): Promise<void> {
     await this.miniProgram.native().navigateLeft();
   }
 
   /** The dialog may need a moment to come up. */
-  private async native(method: 'authorizeAllow' | 'authorizeCancel'): Promise<void> {
+  private async native(method: 'authorizeAllow' | 'authorizeCancel' | 'confirmModal'): Promise<void> {
     let reason: unknown;
     await eventually(
       async () => {
