@@ -1,150 +1,148 @@
 import { eventually, Person } from '../person';
-import { control, somebodyNew, type Scene } from '../stage';
+import { somebodyNew, type Scene } from '../stage';
 
 const ME = 'packages/me/index';
-const GIVE = '.me__phone';
-const AVATAR = '.me__row--button';
-const REPLACE = '.me__replace';
+const PHONE = '.me__phone';
+const MASKED = /1\d{2}\*{4}\d{4}/;
+const app = { phoneQuota: 1000, phoneBlocked: false, subject: 'company' } as const;
 
 let scene: Scene;
 let person: Person;
-/** Of people before. */
-let olderFiles: readonly string[];
 
 beforeEach(async () => {
   scene = await somebodyNew();
-  await scene.control.phones.restart(scene.phone.id, { path: ME });
-  olderFiles = await scene.control.database.files();
+  await scene.control.app.declare(app);
   person = await Person.withPhone();
+  await person.tap('.home__me');
   await person.isAt(ME);
+  await person.find(PHONE);
 });
 
 afterEach(async () => {
-  await scene.control.app.declare({ phoneQuota: 1000, phoneBlocked: false, subject: 'company' });
-  await scene.control.faults.clear();
   person.leave();
+  await scene.control.app.declare(app);
   const { exceptions } = await scene.control.phones.records(scene.phone.id);
   expect(exceptions).toEqual([]);
 });
 
-/** WeChat's button is there once it is known that no number is kept; it says that the tap agrees to the guideline too. */
-async function give(): Promise<void> {
-  await person.sees('轻触即表示你同意用户隐私保护指引');
-  await person.tap(GIVE);
-}
+const used = async () => (await scene.control.app.phoneBilling()).used;
 
-/** What is stored about this person, anywhere: documents that name them, and their files. */
-async function kept(): Promise<readonly string[]> {
+/** What is kept of this person, in any collection. */
+async function kept(): Promise<string[]> {
   const { database } = scene.control;
-  const documents = await Promise.all((await database.collections()).map((name) => database.documents(name)));
-  const theirs = documents.flat().map((document) => JSON.stringify(document));
-  return [...theirs.filter((text) => text.includes(scene.openid)), ...(await files())];
+  const all = await Promise.all(
+    (await database.collections()).map(async (name) => ({ name, documents: await database.documents(name) })),
+  );
+  return all.filter(({ documents }) => JSON.stringify(documents).includes(scene.openid)).map(({ name }) => name);
 }
-const files = async () => (await scene.control.database.files()).filter((path) => !olderFiles.includes(path));
-const billed = async () => (await scene.control.app.phoneBilling()).used;
-const masked = async () => {
-  const user = (await scene.control.users.list()).find(({ openid }) => openid === scene.openid);
-  return user?.phoneNumbers.map(({ phoneNumber }) => `${phoneNumber.slice(0, 3)}****${phoneNumber.slice(-4)}`) ?? [];
-};
 
-it('keeps a number that is given, shows it masked, and does not pay for it twice', async () => {
-  const before = await billed();
-  await give();
+async function giveNumber(): Promise<void> {
+  await person.tap(PHONE);
   await person.allow();
-  await person.sees((await masked())[0] ?? 'no number');
-  expect(await billed()).toBe(before + 1);
-  const calls = JSON.stringify(await control().functions.calls());
-  expect(calls).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
+  await person.sees(MASKED);
+}
 
-  await scene.control.phones.restart(scene.phone.id, { path: ME });
-  await person.sees((await masked())[0] ?? 'no number');
-  expect(await billed()).toBe(before + 1);
+it('one tap agrees to the guideline and gives the number, which is kept in full and shown masked', async () => {
+  await person.sees('轻触即表示你同意用户隐私保护指引');
+  const before = await used();
+  await giveNumber();
+  expect(await used()).toBe(before + 1);
+  expect((await scene.control.consents.get(scene.openid)).privacy.needAuthorization).toBe(false);
+  const user = (await scene.control.users.list()).find(({ openid }) => openid === scene.openid);
+  const documents = JSON.stringify(await scene.control.database.documents('phones'));
+  expect(documents).toContain(user?.phoneNumbers[0]?.purePhoneNumber);
 });
 
-it('says that it was refused, and takes another tap', async () => {
-  await give();
+it('a number that is kept is neither asked for nor paid for again', async () => {
+  await giveNumber();
+  const before = await used();
+  await scene.control.phones.restart(scene.phone.id);
+  await person.tap('.home__me');
+  await person.sees(MASKED);
+  expect(await used()).toBe(before);
+});
+
+it('a refusal costs nothing, and the next tap works', async () => {
+  const before = await used();
+  await person.tap(PHONE);
   await person.refuse();
   await person.sees('你没有允许使用手机号');
-  await person.tap(GIVE);
-  await person.allow();
-  await person.sees((await masked())[0] ?? 'no number');
+  expect(await used()).toBe(before);
+  await giveNumber();
 });
 
-it.each([
-  [{ phoneQuota: 0 }, '手机号验证的次数用完了'],
-  [{ phoneBlocked: true }, '微信暂时限制了你使用手机号验证'],
-  [{ subject: 'personal' }, '这个小程序还不能使用手机号验证'],
-] as const)('%j: says so, and what to do', async (declaration, sentence) => {
-  await scene.control.app.declare(declaration);
-  await give();
-  await person.sees(sentence);
-  expect(await kept()).not.toContainEqual(expect.stringContaining('purePhoneNumber'));
+it('without quota the page says what else one can do', async () => {
+  await scene.control.app.declare({ phoneQuota: 0 });
+  await person.tap(PHONE);
+  await person.allow();
+  await person.sees('手机号验证的次数用完了');
 });
 
-it('replaces a number by another one', async () => {
-  const another = { phoneNumber: '13900139000', purePhoneNumber: '13900139000', countryCode: '86' };
-  await give();
-  await person.allow();
-  await person.sees((await masked())[0] ?? 'no number');
-  await scene.control.users.update(scene.openid, { phoneNumbers: [another] });
-  await person.tap(REPLACE);
-  await person.allow();
-  await person.sees('139****9000');
+it('a blocked number and a personal subject are told apart', async () => {
+  await scene.control.app.declare({ phoneBlocked: true });
+  await person.tap(PHONE);
+  await person.sees('微信暂时限制了你使用手机号验证');
+  await scene.control.app.declare({ phoneBlocked: false, subject: 'personal' });
+  await scene.control.phones.restart(scene.phone.id);
+  await person.tap('.home__me');
+  await person.tap(PHONE);
+  await person.sees('这个小程序还不能使用手机号验证');
 });
 
-it('asks for the guideline before an avatar; who refused can agree later', async () => {
-  await person.tap(AVATAR);
+it('a refused privacy guideline is asked for again at once, although WeChat is silent for ten seconds', async () => {
+  await person.tap('.me__row--button');
   await person.tap('.privacy-sheet__refuse');
   await person.sees('需要先同意隐私保护指引');
-  await scene.control.clock.advance(11_000);
   await person.tap('.error-note__action');
   await person.tap('.privacy-sheet__agree');
-  await eventually(
-    async () => (await scene.control.consents.get(scene.openid)).privacy.needAuthorization === false || undefined,
-    'the consent',
-  );
-  await person.tap(AVATAR);
+  await person.tap('.me__row--button');
   await person.allow();
   await person.sees('审核中');
 });
 
-it('takes an avatar away that WeChat refuses', async () => {
-  await scene.control.consents.answerPrivacy(scene.openid, true);
-  await person.tap(AVATAR);
+it('another number takes the place of the first', async () => {
+  const { openid, control } = scene;
+  await giveNumber();
+  const number = { phoneNumber: '13900139111', purePhoneNumber: '13900139111', countryCode: '86' };
+  await control.users.update(openid, { phoneNumbers: [number] });
+  await person.tap('.me__replace');
   await person.allow();
-  await person.sees('审核中');
-  const [check] = (await scene.control.contentChecks.list()).filter(({ openid }) => openid === scene.openid);
-  await scene.control.contentChecks.deliver(check?.traceId, 'risky');
-  await scene.control.phones.restart(scene.phone.id, { path: ME });
-  await person.sees('头像和昵称没有保存');
-  expect(await files()).toEqual([]);
+  await person.sees('139****9111');
 });
 
-it('keeps a nickname, and says which one WeChat refuses', async () => {
-  await scene.control.consents.answerPrivacy(scene.openid, true);
-  await person.type('.me__input', '早起的人');
-  await person.tap('.me__title');
-  await person.sees('已保存，同行的人看得到');
-  await person.type('.me__input', '线上赌博');
-  await person.tap('.me__title');
+it('a nickname passes the content check, or is told that it did not', async () => {
+  await giveNumber();
+  await person.type('.me__input', '赌博');
   await person.sees('内容没有通过微信的安全检查');
-  expect((await kept()).join()).toContain('早起的人');
+  await person.type('.me__input', '老王');
+  await eventually(
+    async () =>
+      JSON.stringify(await scene.control.database.documents('profiles')).includes('老王') ? true : undefined,
+    'the nickname in the database',
+  );
 });
 
-it('deletes everything', async () => {
-  await give();
-  await person.allow();
-  await person.sees((await masked())[0] ?? 'no number');
-  await person.tap(AVATAR);
+it('deletes everything: nothing is left in any collection, nor in the storage', async () => {
+  await giveNumber();
+  await person.tap('.me__row--button');
   await person.allow();
   await person.sees('审核中');
-  expect((await kept()).length).toBeGreaterThan(1);
-  await eventually(async () => ((await scene.control.contentChecks.deliver()) > 0 ? true : undefined), 'a check');
-  await scene.control.phones.restart(scene.phone.id, { path: ME });
-  await person.sees('已保存，同行的人看得到');
+  await person.type('.me__input', '老王');
+  await person.goBack();
+  await person.tap('.notice__action');
+  await person.allow();
+  await person.find('.step-count__number');
+  expect((await kept()).sort()).toEqual(expect.arrayContaining(['phones', 'profiles', 'steps']));
+  const files = await scene.control.database.files();
 
+  await person.tap('.home__me');
+  await person.sees('31 天');
   await person.tap('.me__forget');
   await person.confirm();
-  await person.sees('使用微信手机号');
+  await person.sees(/没有保存.*没有保存.*没有保存/s);
   expect(await kept()).toEqual([]);
+  expect(await scene.control.database.files()).toHaveLength(files.length - 1);
+
+  await person.goBack();
+  await person.sees('查看我的步数');
 });
