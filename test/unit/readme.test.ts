@@ -5,7 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const root = resolve(__dirname, '../..');
-const documents = ['README.md', 'README.zh-CN.md'];
+const hooks = ['useWeRun', 'usePhoneNumber', 'useConsent'].map((hook) => `src/hooks/${hook}/README.md`);
+/** Who says what to copy, and the documents whose code must compile then. */
+const documents = [
+  { document: 'README.md', code: ['README.md', ...hooks] },
+  { document: 'README.zh-CN.md', code: ['README.zh-CN.md'] },
+];
 const read = (document: string): string => readFileSync(join(root, document), 'utf8');
 
 /** The `tsx` blocks of a document, by the path that their first line names. */
@@ -45,7 +50,7 @@ function errorsIn(project: string, path: string, code: string): string[] {
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-describe.each(documents)('%s', (document) => {
+describe.each(documents)('$document', ({ document, code: sources }) => {
   let project: string;
   beforeAll(() => {
     project = ownProject(document);
@@ -53,10 +58,12 @@ describe.each(documents)('%s', (document) => {
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   it('what it says to copy is enough for its code to compile', () => {
-    const found = snippets(document);
-    expect(found).not.toHaveLength(0);
-    for (const [path, code] of found) expect(errorsIn(project, path, code)).toEqual([]);
-  }, 60_000);
+    for (const source of sources) {
+      const found = snippets(source);
+      expect(found).not.toHaveLength(0);
+      for (const [path, code] of found) expect([source, ...errorsIn(project, path, code)]).toEqual([source]);
+    }
+  }, 120_000);
 
   it('a mistake in its code would be found', () => {
     const [[path, code] = ['', '']] = snippets(document);

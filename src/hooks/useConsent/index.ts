@@ -1,4 +1,4 @@
-export { consentStore, useConsent, usePrivacyQuestion, type PrivacyQuestion } from './useConsent';
+export { consentStore, useConsent, usePrivacyQuestion, type PrivacyQuestion, type UseConsent } from './useConsent';
 export {
   createConsentStore,
   type ConsentActions,

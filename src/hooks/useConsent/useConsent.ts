@@ -15,13 +15,15 @@ export const consentStore = createConsentStore({
   now: Date.now,
 });
 
+export type UseConsent = ConsentState & ConsentActions;
+
 /**
  * What the person has agreed to, granted and refused, and the ways to ask and to take it back.
  *
  * @example
  * const { consents, read, openSetting } = useConsent();
  */
-export function useConsent(): ConsentState & ConsentActions {
+export function useConsent(): UseConsent {
   const state = useStore(consentStore);
   const { read, ensurePrivacy, agree, refuse, agreed, readContract, openSetting, recover } = consentStore;
   return { ...state, read, ensurePrivacy, agree, refuse, agreed, readContract, openSetting, recover };

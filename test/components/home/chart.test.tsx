@@ -1,8 +1,8 @@
 import { daysUntil, month } from '../setup/days';
 import { FakeWechat } from '../setup/fake-wechat';
-import { launchHome, type Home } from '../setup/launch';
+import { launchHome, type Launched } from '../setup/launch';
 
-async function withSteps(days = month): Promise<Home> {
+async function withSteps(days = month): Promise<Launched> {
   const home = await launchHome(new FakeWechat(days));
   await home.tap('查看我的步数');
   return home;

@@ -11,8 +11,8 @@ export interface Launched extends Pick<Library, 'screen' | 'fireEvent'> {
   /** The page comes to the front again. */
   readonly show: () => Promise<void>;
   readonly pullDown: () => Promise<void>;
-  /** Lets promises and React come to rest. */
-  readonly settle: () => Promise<void>;
+  /** Lets promises and React come to rest, after `action` where there is one. */
+  readonly settle: (action?: () => unknown) => Promise<void>;
 }
 
 let closeLast: () => void = () => undefined;
@@ -44,7 +44,7 @@ async function launch(
 
   const settle = (action: () => unknown = () => undefined): Promise<void> =>
     act(async () => {
-      action();
+      await action();
       await new Promise((done) => setTimeout(done, 5));
     });
   const lifecycle = (name: 'componentDidShow' | 'onPullDownRefresh') => settle(() => safeExecute(page, name));
@@ -61,6 +61,6 @@ async function launch(
     tap: (label) => settle(() => fireEvent.click(screen.getByText(label))),
     show: () => lifecycle('componentDidShow'),
     pullDown: () => lifecycle('onPullDownRefresh'),
-    settle: () => settle(),
+    settle,
   };
 }

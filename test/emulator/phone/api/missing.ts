@@ -1,16 +1,10 @@
 import type { PhoneContext } from '../parts';
 
-/** Names that engines and consoles read of any object; the last is webpack's place for chunks, read by every Taro build. */
-const INNOCENT = new Set([
-  'then',
-  'toJSON',
-  'constructor',
-  'prototype',
-  'nodeType',
-  '$$typeof',
-  'asymmetricMatch',
-  'webpackJsonp',
-]);
+/** Names that engines and consoles read of any object. */
+const ENGINES = ['then', 'toJSON', 'constructor', 'prototype', 'nodeType', '$$typeof', 'asymmetricMatch'];
+/** Where Taro's webpack keeps the chunks of subpackages: read, found missing, and written. */
+const BUNDLERS = ['webpackJsonp'];
+const INNOCENT = new Set([...ENGINES, ...BUNDLERS]);
 
 /**
  * `api`, which says aloud, once a name, that something is read of it that the local WeChat does not have. Reading gives

@@ -33,7 +33,9 @@ export const dialogStyles = `
 .number-text { flex: 1; display: flex; flex-direction: column; gap: 2px; font-size: 17px; line-height: 1.4;
   font-variant-numeric: tabular-nums; }
 .number-hint { color: var(--weak); font-size: 13px; }
-.number-row input { width: 22px; height: 22px; margin: 0; accent-color: var(--green); }
+.number-row input { appearance: none; flex: none; box-sizing: border-box; width: 22px; height: 22px; margin: 0;
+  border: 1.5px solid var(--weak); border-radius: 50%; opacity: 0.6; }
+.number-row input:checked { border: 7px solid var(--green); opacity: 1; }
 .phone .sheet .sheet-link { margin-top: 8px; min-height: 44px; color: var(--link); font-size: 15px; }
 .number-rows ~ .sheet-buttons { margin-top: 32px; }
 
