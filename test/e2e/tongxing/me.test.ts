@@ -113,8 +113,10 @@ it('another number takes the place of the first', async () => {
 it('a nickname passes the content check, or is told that it did not', async () => {
   await giveNumber();
   await person.type('.me__input', '赌博');
+  await person.tap('.me__title');
   await person.sees('内容没有通过微信的安全检查');
   await person.type('.me__input', '老王');
+  await person.tap('.me__title');
   await eventually(
     async () =>
       JSON.stringify(await scene.control.database.documents('profiles')).includes('老王') ? true : undefined,
