@@ -114,8 +114,10 @@ onLocalWeChat('the page of somebody new', (here) => {
   it('a nickname passes the content check, or is told that it did not', async () => {
     await giveNumber();
     await here().person.type('.me__input', '赌博');
+    await here().person.tap('.me__title');
     await here().person.sees('内容没有通过微信的安全检查');
     await here().person.type('.me__input', '老王');
+    await here().person.tap('.me__title');
     await eventually(
       async () =>
         JSON.stringify(await here().control.database.documents('profiles')).includes('老王') ? true : undefined,

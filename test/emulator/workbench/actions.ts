@@ -1,4 +1,5 @@
 /** What a developer can do to the local WeChat from its page. The answer arrives in the store by the pushed change. */
+import type { Suggestion } from '../wechat/content/types';
 import type { PhoneNumber, User } from '../wechat/types';
 import { control } from './control';
 import { loadDatabase, loadRecords } from './load';
@@ -38,9 +39,9 @@ export async function removeNumber({ openid, phoneNumbers }: User, number: Phone
   await control.users.update(openid, { phoneNumbers: phoneNumbers.filter((other) => other !== number) });
 }
 
-/** Pushes every verdict that is still to come. */
-export async function deliver(): Promise<void> {
-  const pushed = await control.contentChecks.deliver();
+/** Pushes every verdict that is still to come, or that of one check, as `suggest` says. */
+export async function deliver(...which: [] | [traceId: string, suggest: Suggestion]): Promise<void> {
+  const pushed = await control.contentChecks.deliver(...which);
   notify(`${pushed} pushed.`);
 }
 

@@ -96,10 +96,25 @@ it('takes phone numbers from a personal subject, and counts what they cost', asy
   await page.getByText('1 used · 0 left').waitFor();
 });
 
-it('lists the verdicts that are still to be pushed', async () => {
-  await emulator.platform.contentChecks.submit(holder(), 'risky');
-  await page.getByRole('button', { name: 'Push 1 verdict' }).waitFor();
-  expect(await page.locator('.verdicts').innerText()).toMatch(/risky\s+pending/);
+it('pushes a verdict as the developer judges', async () => {
+  const pushed: unknown[] = [];
+  const stop = emulator.platform.onPush((message) => Promise.resolve(void pushed.push(message.result?.suggest)));
+  await emulator.platform.contentChecks.submit(holder(), 'pass');
+  await page.getByRole('button', { name: 'Refuse' }).click();
+  await page.getByText('risky, delivered').waitFor();
+  expect(pushed).toEqual(['risky']);
+  stop();
+});
+
+it('pushes every verdict that is still to come', async () => {
+  await emulator.platform.contentChecks.submit(holder(), 'pass');
+  await emulator.platform.contentChecks.submit(holder(), 'review');
+  const pushed: unknown[] = [];
+  const stop = emulator.platform.onPush((message) => Promise.resolve(void pushed.push(message.result?.suggest)));
+  await page.getByRole('button', { name: 'Push 2 verdicts' }).click();
+  await page.getByText('2 pushed.').waitFor();
+  expect(pushed.sort()).toEqual(['pass', 'review']);
+  stop();
 });
 
 it('moves the one clock and says by how much', async () => {

@@ -40,8 +40,17 @@ function Check({ check }: { readonly check: ContentCheck }) {
       <span>
         <time className="hint">{timeOfDay(submittedAt)}</time> {owner ?? openid}
       </span>
-      <span className={suggest === 'pass' ? undefined : 'bad'}>{suggest}</span>
-      <span className={state === 'failed' ? 'bad' : 'hint'}>{state}</span>
+      {state === 'pending' ? (
+        <span className="row">
+          <span className="hint">{suggest}</span>
+          <button onClick={() => act(deliver(traceId, 'pass'))}>Pass</button>
+          <button onClick={() => act(deliver(traceId, 'risky'))}>Refuse</button>
+        </span>
+      ) : (
+        <span className={state === 'failed' || suggest !== 'pass' ? 'bad' : 'hint'}>
+          {suggest}, {state}
+        </span>
+      )}
     </li>
   );
 }
