@@ -14,6 +14,8 @@ export interface ConsentState {
   readonly consents: AsyncState<Consents>;
   /** What waits for the person's word on the privacy guideline, as WeChat names it: the sheet is on the screen. */
   readonly asking: string | undefined;
+  /** Who presented last: pages below it leave the question to it. */
+  readonly front: object | undefined;
 }
 
 export interface ConsentPorts {
@@ -52,7 +54,7 @@ export interface ConsentStore extends ConsentActions, Omit<StoreApi<ConsentState
    * A sheet is ready to show the question: from here on WeChat leaves it to the app. The last one that presents has
    * WeChat's ear, also where somebody else had registered meanwhile. Gives the function that ends it.
    */
-  readonly present: () => () => void;
+  readonly present: (presenter: object) => () => void;
 }
 
 /** Consent outside React: one question at a time, however many APIs wait for its answer. */
@@ -60,9 +62,10 @@ export function createConsentStore(ports: ConsentPorts): ConsentStore {
   const { subscribe, getState, getInitialState, setState } = createStore<ConsentState>(() => ({
     consents: { status: 'idle' },
     asking: undefined,
+    front: undefined,
   }));
   let waiting: readonly PrivacyRequest[] = [];
-  let presenters = 0;
+  let presenters: readonly object[] = [];
   let turn = 0;
 
   const set = (consents: AsyncState<Consents>) => setState({ consents });
@@ -80,7 +83,7 @@ export function createConsentStore(ports: ConsentPorts): ConsentStore {
   };
 
   const ask = (request: PrivacyRequest): void => {
-    if (presenters === 0) {
+    if (presenters.length === 0) {
       console.warn(
         `useConsent: ${request.referrer} needs agreement to the privacy guideline, and no page shows the sheet`,
       );
@@ -108,7 +111,7 @@ export function createConsentStore(ports: ConsentPorts): ConsentStore {
   /** By the sheet and not by an API that asks, because for 10 s after a refusal WeChat lets those fail without a word. */
   const ensurePrivacy = async (): Promise<boolean> => {
     const { needed } = await ports.getPrivacySetting();
-    if (!needed || presenters === 0) return true;
+    if (!needed || presenters.length === 0) return true;
     return new Promise((resolve) =>
       ask({ referrer: 'consent', shown: () => undefined, agree: () => resolve(true), refuse: () => resolve(false) }),
     );
@@ -151,13 +154,17 @@ export function createConsentStore(ports: ConsentPorts): ConsentStore {
       return recover === 'agree-privacy' ? ensurePrivacy() : true;
     },
 
-    present() {
-      presenters += 1;
+    present(presenter) {
+      const line = (next: readonly object[]): void => {
+        presenters = next;
+        setState({ front: next[next.length - 1] });
+      };
+      line([...presenters, presenter]);
       ports.onNeedPrivacy(ask);
       return () => {
-        presenters -= 1;
+        line(presenters.filter((other) => other !== presenter));
         // The page is gone: what waits must not wait for ever.
-        if (presenters === 0 && waiting.length > 0) answer((request) => request.refuse());
+        if (presenters.length === 0 && waiting.length > 0) answer((request) => request.refuse());
       };
     },
   };

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { getPrivacySetting, onNeedPrivacy, openPrivacyContract } from '../../wechat/privacy';
 import { getSetting, openSetting } from '../../wechat/settings';
@@ -47,9 +47,10 @@ export interface PrivacyQuestion {
  * return <>{question && <PrivacySheet {...question} />}</>;
  */
 export function usePrivacyQuestion(): PrivacyQuestion | undefined {
-  const { consents, asking } = useStore(consentStore);
-  useEffect(() => consentStore.present(), []);
-  if (asking === undefined) return undefined;
+  const { consents, asking, front } = useStore(consentStore);
+  const [presenter] = useState<object>(() => ({}));
+  useEffect(() => consentStore.present(presenter), [presenter]);
+  if (asking === undefined || front !== presenter) return undefined;
   return {
     contractName: dataOf(consents)?.privacy.contractName || '《用户隐私保护指引》',
     onAgree: consentStore.agree,

@@ -67,26 +67,29 @@ describe('reading', () => {
 describe('the last registration wins', () => {
   it('so every sheet that comes registers again, whoever did meanwhile', () => {
     const world = new World();
-    world.store.present();
+    world.store.present({});
     world.listeners.push(() => world.told.push('somebody else'));
     world.need('getWeRunData');
-    world.store.present();
+    world.store.present({});
     world.need('getWeRunData');
     expect(world.told).toEqual(['somebody else', 'getWeRunData shown']);
   });
 
-  it('a sheet that has left leaves the others their question', () => {
+  it('the page in front asks; when it has left, the one below does', () => {
     const world = new World();
-    world.store.present();
-    const leave = world.store.present();
+    const below = {};
+    world.store.present(below);
+    const leave = world.store.present({});
     world.need('getWeRunData');
+    expect(world.store.getState().front).not.toBe(below);
     leave();
+    expect(world.store.getState().front).toBe(below);
     expect(world.asking).toBe('getWeRunData');
   });
 
   it('the last sheet to leave refuses what still waits: nothing waits for ever', () => {
     const world = new World();
-    const leave = world.store.present();
+    const leave = world.store.present({});
     world.need('getWeRunData');
     leave();
     expect(world.told).toEqual(['getWeRunData shown', 'getWeRunData refused']);
@@ -96,7 +99,7 @@ describe('the last registration wins', () => {
   it('WeChat gets its answer also where no page shows the question, and the developer is told', () => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const world = new World();
-    world.store.present()();
+    world.store.present({})();
     world.need('getWeRunData');
     expect(world.told).toEqual(['getWeRunData refused']);
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('no page shows the sheet'));
@@ -107,7 +110,7 @@ describe('the last registration wins', () => {
 describe('the answer', () => {
   it('goes to all who wait, once', () => {
     const world = new World();
-    world.store.present();
+    world.store.present({});
     world.need('getWeRunData');
     world.need('button.chooseAvatar');
     world.store.agree('button');
@@ -117,7 +120,7 @@ describe('the answer', () => {
 
   it('is known from then on', async () => {
     const world = new World();
-    world.store.present();
+    world.store.present({});
     await world.store.read();
     world.need('getWeRunData');
     world.store.agree('button');
@@ -140,7 +143,7 @@ describe('ways out', () => {
 
   it('of a refused guideline: the sheet', async () => {
     const world = new World();
-    world.store.present();
+    world.store.present({});
     const agreed = world.store.recover(error('privacy-denied'), 'scope.werun');
     await settle();
     expect(world.asking).toBeDefined();
