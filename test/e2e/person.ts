@@ -38,8 +38,13 @@ export class Person {
     return eventually(async () => (await this.page()).$(selector), `${selector} on the page`);
   }
 
+  /** Nobody taps what is still busy: waits until it can be tapped. */
   async tap(selector: string): Promise<void> {
-    await (await this.find(selector)).tap();
+    const element = await eventually(async () => {
+      const found = await (await this.page()).$(selector);
+      return found !== null && (await found.attribute('disabled')) === 'true' ? undefined : found;
+    }, `${selector} to tap on the page`);
+    await element.tap();
   }
 
   async read(selector: string): Promise<string> {
