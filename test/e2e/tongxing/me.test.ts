@@ -3,6 +3,8 @@ import { somebodyNew, type Scene } from '../stage';
 
 const ME = 'packages/me/index';
 const PHONE = '.me__phone';
+/** What the button says once it is known that no number is kept. */
+const READY = '使用微信手机号';
 const MASKED = /1\d{2}\*{4}\d{4}/;
 const app = { phoneQuota: 1000, phoneBlocked: false, subject: 'company' } as const;
 
@@ -15,7 +17,7 @@ beforeEach(async () => {
   person = await Person.withPhone();
   await person.tap('.home__me');
   await person.isAt(ME);
-  await person.find(PHONE);
+  await person.sees(READY);
 });
 
 afterEach(async () => {
@@ -85,6 +87,7 @@ it('a blocked number and a personal subject are told apart', async () => {
   await scene.control.app.declare({ phoneBlocked: false, subject: 'personal' });
   await scene.control.phones.restart(scene.phone.id);
   await person.tap('.home__me');
+  await person.sees(READY);
   await person.tap(PHONE);
   await person.sees('这个小程序还不能使用手机号验证');
 });
