@@ -39,7 +39,7 @@ export function PhoneCard() {
             </>
           ) : (
             <Button {...buttonProps} className="me__action me__phone" hoverClass="me__action--pressed">
-              {repeatable ? '再试一次' : '使用微信手机号'}
+              {buttonProps.loading ? '请稍候' : repeatable ? '再试一次' : '使用微信手机号'}
             </Button>
           )}
         </View>

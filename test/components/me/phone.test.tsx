@@ -43,7 +43,7 @@ describe('the phone number', () => {
     const wechat = new FakeWechat();
     wechat.script.phone = () => new Promise(() => undefined);
     const { tap } = await launchMe(wechat);
-    await tap(BUTTON);
+    await tap('请稍候');
     expect(wechat.asked).toEqual([]);
   });
 

@@ -3,6 +3,8 @@ import { onLocalWeChat } from '../stage';
 
 const ME = 'packages/me/index';
 const PHONE = '.me__phone';
+/** What the button says once it is known that no number is kept. */
+const READY = '使用微信手机号';
 const MASKED = /1\d{2}\*{4}\d{4}/;
 const app = { phoneQuota: 1000, phoneBlocked: false, subject: 'company' } as const;
 
@@ -11,7 +13,7 @@ onLocalWeChat('the page of somebody new', (here) => {
     await here().control.app.declare(app);
     await here().person.tap('.home__me');
     await here().person.isAt(ME);
-    await here().person.find(PHONE);
+    await here().person.sees(READY);
   });
 
   afterEach(async () => {
@@ -86,6 +88,7 @@ onLocalWeChat('the page of somebody new', (here) => {
     await here().control.app.declare({ phoneBlocked: false, subject: 'personal' });
     await here().restart();
     await here().person.tap('.home__me');
+    await here().person.sees(READY);
     await here().person.tap(PHONE);
     await here().person.sees('这个小程序还不能使用手机号验证');
   });
