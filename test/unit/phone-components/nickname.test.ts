@@ -5,8 +5,11 @@ import { createWorld, render } from './wechat';
 
 const later = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function newField(access: Access = { state: 'granted' }, pass = true) {
-  const world = createWorld({ access: () => access, answerPrivacy: () => ({}), checkNickname: () => ({ pass }) });
+/** `answers`: what the platform says of the privacy guideline, the last one from then on. */
+function newField(answers: readonly Access[] = [{ state: 'granted' }], pass = true) {
+  const left = [...answers];
+  const access = () => (left.length > 1 ? left.shift() : left[0]) ?? { state: 'granted' as const };
+  const world = createWorld({ access, answerPrivacy: () => ({}), checkNickname: () => ({ pass }) });
   const wxml = `<form bindsubmit="submitted"><input id="f" name="who" type="nickname" bindinput="typed"
     bindnicknamereview="reviewed" /><button id="go" form-type="submit" /></form>`;
   const page = render(world, wxml, { handlers: { typed: null, reviewed: null, submitted: null } });
@@ -39,7 +42,7 @@ describe('input of type nickname', () => {
   });
 
   test('loses a text that WeChat refuses when the keyboard goes, without an input event', async () => {
-    const { field, page, requests } = newField({ state: 'granted' }, false);
+    const { field, page, requests } = newField([{ state: 'granted' }], false);
     field.focus();
     field.input('坏名字');
     field.blur();
@@ -54,7 +57,7 @@ describe('input of type nickname', () => {
   });
 
   test('keeps a text that was changed before the answer came', async () => {
-    const { field } = newField({ state: 'granted' }, false);
+    const { field } = newField([{ state: 'granted' }], false);
     field.focus();
     field.input('坏名字');
     field.blur();
@@ -65,7 +68,11 @@ describe('input of type nickname', () => {
   });
 
   test('is a plain field for who refused the privacy guideline', async () => {
-    const { field, native, warnings } = newField({ state: 'privacy', contractName: '《指引》' });
+    const failure = { errMsg: 'nickname:fail privacy permission is not authorized', errno: 104 };
+    const { field, native, warnings } = newField([
+      { state: 'privacy', contractName: '《指引》' },
+      { state: 'fail', failure },
+    ]);
     field.focus();
     await later();
     native.answer(['privacy'], { accepted: false });

@@ -147,10 +147,15 @@ describe('a phone number button that WeChat refuses', () => {
 
 describe('a phone number button and the privacy guideline', () => {
   /** A guideline that nobody has agreed to, as the platform answers. */
+  /** The platform: asks until there is an answer, and is silent after a refusal. */
   function unagreed(): Answers {
-    let agreed = false;
+    let agreed: boolean | undefined;
+    const denied = { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 };
     return {
-      access: () => (agreed ? { state: 'granted' } : { state: 'privacy', contractName: '《指引》' }),
+      access() {
+        if (agreed === undefined) return { state: 'privacy', contractName: '《指引》' };
+        return agreed ? { state: 'granted' } : { state: 'fail', failure: denied };
+      },
       phoneOffer: () => (agreed ? choose : { state: 'privacy', contractName: '《指引》' }),
       answerPrivacy(params) {
         ({ agreed } = params);
