@@ -32,7 +32,8 @@ function stage(
   jestArgs: readonly string[],
 ): { passed: number; failed: number } {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
-  const ok = run(title, [...prefix, jest, ...jestArgs, '--json', `--outputFile=${report}`]);
+  // A test that failed may have left something open: the run ends all the same.
+  const ok = run(title, [...prefix, jest, ...jestArgs, '--forceExit', '--json', `--outputFile=${report}`]);
   try {
     const totals = JSON.parse(readFileSync(report, 'utf8')) as Totals;
     const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
