@@ -29,7 +29,4 @@ export default {
       output: { ecma: 2017, ascii_only: false },
     },
   },
-  mini: {
-    minifyXML: { collapseWhitespace: true },
-  },
 } satisfies UserConfigExport<'webpack5'>;
