@@ -43,3 +43,12 @@ export interface PhoneData {
   readonly purePhoneNumber: string;
   readonly countryCode: string | number;
 }
+
+/**
+ * The chat group that a card was opened in. `wx.getGroupEnterInfo` calls its id `opengid`, the older `wx.getShareInfo`
+ * `openGId`; whether the two are equal for one group is not documented (miniprogram-api-typings 5.2.3).
+ */
+export interface GroupData {
+  readonly opengid?: string | undefined;
+  readonly openGId?: string | undefined;
+}

@@ -3,8 +3,11 @@
  * `import type { ClientInput, Output } from '.../cloud/contract/contract'`, so that valibot stays out of its package.
  */
 import * as v from 'valibot';
+import { activity } from './activity';
+import { album } from './album';
 import { call } from './call';
 import { me } from './me';
+import { share } from './share';
 import { day, maxDays, weRunData } from './steps';
 
 /** Steps by day, ascending, at most 31 days, as UTC+8 counts them. */
@@ -18,9 +21,15 @@ export const contract = {
     steps: call({ openData: {}, input: {}, output: stepDays, errors: [], maxBytes: 1_024 }),
   },
   me,
+  share,
+  album,
+  activity,
 } as const;
 
 export type { ClientInput, FunctionName, Output, Route, ServerInput, ErrorOf } from './call-types';
+export type { ActivityCard, ActivityDetail, ActivitySummary } from './activity';
+export type { Photo } from './album';
+export type { Board } from './group';
 export type { Phone } from './phone';
 export type { Profile } from './profile';
 export type { Day } from './steps';

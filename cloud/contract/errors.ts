@@ -29,6 +29,19 @@ export const errorTable = {
   // profile
   'content-refused': { sentence: '内容没有通过微信的安全检查，换一个再试。', recover: 'tap', retryable: false },
   'file-missing': { sentence: '图片没有上传成功，请再选一次。', recover: 'tap', retryable: false },
+  // groups
+  'group-left': { sentence: '你已经不在这个群里了。', recover: 'none', retryable: false },
+  'group-wrong-scene': { sentence: '请从群聊里的卡片打开。', recover: 'none', retryable: false },
+  'group-ticket-expired': { sentence: '这次打开已经过期，请回群里再点一次卡片。', recover: 'none', retryable: false },
+  'not-a-member': { sentence: '你还不在这个群的榜里，请从群里的卡片打开。', recover: 'none', retryable: false },
+  // album
+  'photo-missing': { sentence: '这张照片已经不在了。', recover: 'none', retryable: false },
+  'photo-unreadable': { sentence: '这张图片打不开，换一张试试。', recover: 'tap', retryable: false },
+  // activities
+  'activity-missing': { sentence: '这个活动不存在，或已经删除。', recover: 'none', retryable: false },
+  'activity-closed': { sentence: '活动已经开始、结束或取消，不能再改了。', recover: 'none', retryable: false },
+  'activity-full': { sentence: '名额和候补都满了。', recover: 'none', retryable: false },
+  'phone-needed': { sentence: '这个活动要先留手机号，方便领队联系。', recover: 'tap', retryable: false },
   // transport
   network: { sentence: '网络好像断开了，检查一下再试。', recover: 'retry', retryable: true },
   timeout: { sentence: '服务器想得太久了，再试一次吧。', recover: 'retry', retryable: true },
