@@ -19,12 +19,19 @@ export interface IndexSchema {
   readonly fields: readonly { readonly field: string; readonly direction: 'ascending' | 'descending' }[];
 }
 
+/** `-` before a field: descending. */
+function index(name: string, ...fields: readonly string[]): IndexSchema {
+  return {
+    name,
+    unique: false,
+    fields: fields.map((field) =>
+      field.startsWith('-') ? { field: field.slice(1), direction: 'descending' } : { field, direction: 'ascending' },
+    ),
+  };
+}
+
 /** For deleting all of a person. */
-const byOpenid: IndexSchema = {
-  name: 'openid',
-  unique: false,
-  fields: [{ field: 'openid', direction: 'ascending' }],
-};
+const byOpenid = index('openid', 'openid');
 
 export const schema: readonly CollectionSchema[] = [
   {
@@ -45,7 +52,9 @@ export const schema: readonly CollectionSchema[] = [
   },
   {
     name: 'profiles',
-    documents: 'One a person, `_id` the openid: `nickname`, and `avatar` with its file and the state of its check.',
+    documents:
+      'One a person, `_id` the openid: `nickname`, `avatar` with its file and the state of its check, and `rev`, raised ' +
+      'by each change.',
     owner: '_id',
     indexes: [],
     rule: 'ADMINONLY',
@@ -60,9 +69,45 @@ export const schema: readonly CollectionSchema[] = [
   },
   {
     name: 'checks',
-    documents: 'One a content check under way, `_id` its trace_id: whose picture it is about (`openid`), and `fileID`.',
+    documents:
+      'One a content check under way, `_id` its trace_id: whose picture it is about (`openid`), `fileID`, and `kind`: ' +
+      'avatar or photo.',
     owner: 'openid',
     indexes: [byOpenid],
+    rule: 'ADMINONLY',
+  },
+  {
+    name: 'memberships',
+    documents:
+      'One a person and group, `_id` `group:openid`: `group` and the API that named it (`source`), `member`, the id that ' +
+      'others see, `visible`, `joinedAt` and `enteredAt` (ms), and copies: `nickname`, `avatar` (a file that WeChat ' +
+      'passed) and `profileRev` of the profile, `days` (the newest three) and `takenAt` (Unix seconds) of the steps.',
+    owner: 'openid',
+    indexes: [
+      index('openid', 'openid', '-enteredAt'),
+      index('group', 'group', '-enteredAt'),
+      index('member', 'group', 'member'),
+    ],
+    rule: 'ADMINONLY',
+  },
+  {
+    name: 'shares',
+    documents: 'One a tap on share, `_id` its requestId: who (`openid`), on which `page`, `from` where, and `at` (ms).',
+    owner: 'openid',
+    indexes: [byOpenid],
+    rule: 'ADMINONLY',
+  },
+  {
+    name: 'photos',
+    documents:
+      'One a photo of an album, `_id` its random id: `openid`, `group` and `member` of its author, `order` (time and ' +
+      'id, unique, for paging), `fileID`, `thumbnailID`, `width`, `height`, and its check: `traceId`, `askedAt`, `state`.',
+    owner: 'openid',
+    indexes: [
+      byOpenid,
+      index('order', 'group', 'state', '-order'),
+      index('author', 'group', 'openid', 'state', '-order'),
+    ],
     rule: 'ADMINONLY',
   },
 ];

@@ -38,9 +38,14 @@ export class Collection<Document extends StoredDocument> {
    * False where none met it; perhaps also where the patch changed nothing: CloudBase counts `updated` documents.
    */
   async updateIf(id: string, condition: Condition, patch: Readonly<Record<string, unknown>>): Promise<boolean> {
-    const query = database.collection(this.name).where({ ...condition, _id: id });
+    return (await this.updateAll({ ...condition, _id: id }, patch)) > 0;
+  }
+
+  /** Patches whatever meets `condition`, each in one atomic step. Answers how many are different now. */
+  async updateAll(condition: Condition, patch: Readonly<Record<string, unknown>>): Promise<number> {
+    const query = database.collection(this.name).where({ ...condition });
     const result = (await query.update({ data: { ...patch } })) as { readonly stats: { readonly updated: number } };
-    return result.stats.updated > 0;
+    return result.stats.updated;
   }
 
   /** Removes the document with this `_id` if it also meets `condition`, in one atomic step. Says whether it did. */
@@ -55,15 +60,18 @@ export class Collection<Document extends StoredDocument> {
     return result.stats.removed;
   }
 
-  /** The documents that meet `condition`, at most `limit`. */
-  async list(condition: Condition, limit: number): Promise<readonly Document[]> {
-    const query = database
-      .collection(this.name)
-      .where({ ...condition })
-      .limit(limit);
-    const result = (await query.get()) as { readonly data: readonly unknown[] };
+  /** The documents that meet `condition`, at most `limit` (1000 is the SDK's most), in the order of one field if asked. */
+  async list(condition: Condition, limit: number, order?: Order): Promise<readonly Document[]> {
+    const query = database.collection(this.name).where({ ...condition });
+    const ordered = order === undefined ? query : query.orderBy(order.by, order.direction);
+    const result = (await ordered.limit(limit).get()) as { readonly data: readonly unknown[] };
     return result.data.map((document) => this.parse(document));
   }
+}
+
+export interface Order {
+  readonly by: string;
+  readonly direction: 'asc' | 'desc';
 }
 
 /** Fields and what they must be: values, or operators of {@link command}. A dotted name is a field of a field. */

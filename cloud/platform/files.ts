@@ -5,9 +5,27 @@ import { deleteFile, downloadFile, getTempFileURL, uploadFile } from './sdk';
 /** STORAGE_FILE_NONEXIST in the SDK's table. */
 const noSuchFile = -503003;
 
+/** The SDK takes at most 50 a call, to delete and to make URLs of. */
+const maxFiles = 50;
+
 /** A URL of the file that lives two hours; undefined where there is no such file. Throws a CallError: `cloud-error`. */
 export async function temporaryUrl(fileID: string): Promise<string | undefined> {
-  const [file] = await getTempFileURL([fileID]);
+  const [url] = await temporaryUrls([fileID]);
+  return url;
+}
+
+/** The same for several, in the order asked; one call of the storage for each 50 (what the SDK takes at once). */
+export async function temporaryUrls(fileIDs: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const urls: (string | undefined)[] = [];
+  for (let start = 0; start < fileIDs.length; start += maxFiles) {
+    const some = fileIDs.slice(start, start + maxFiles);
+    const files = await getTempFileURL(some);
+    urls.push(...some.map((_fileID, at) => urlOf(files[at])));
+  }
+  return urls;
+}
+
+function urlOf(file: Awaited<ReturnType<typeof getTempFileURL>>[number] | undefined): string | undefined {
   if (file?.status === 0) return file.tempFileURL;
   if (file?.status === noSuchFile) return undefined;
   throw new CallError('cloud-error', `The storage gave no URL (status ${file?.status ?? 'unknown'}).`);
@@ -41,13 +59,10 @@ function pathOf(fileID: string): string {
   return fileID.split('/').slice(3).join('/');
 }
 
-/** The SDK deletes at most 50 a call. */
-const maxDeleted = 50;
-
 /** Deletes the files; one that is gone already is no failure. Throws a CallError: `cloud-error`. */
 export async function removeFiles(fileIDs: readonly string[]): Promise<void> {
-  for (let start = 0; start < fileIDs.length; start += maxDeleted) {
-    const files = await deleteFile(fileIDs.slice(start, start + maxDeleted));
+  for (let start = 0; start < fileIDs.length; start += maxFiles) {
+    const files = await deleteFile(fileIDs.slice(start, start + maxFiles));
     const kept = files.find(({ status }) => status !== 0 && status !== noSuchFile);
     if (kept) throw new CallError('cloud-error', `The storage kept a file (status ${kept.status}).`);
   }
