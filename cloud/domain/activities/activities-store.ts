@@ -1,0 +1,79 @@
+import type { Card, Lease, Plan, Seen, Walk } from './walk';
+
+/** A person's wish, and the turn in which they made it. `now` in ms. */
+export interface Wish {
+  readonly person: string;
+  readonly turn: number;
+  readonly now: number;
+}
+
+export interface NewWalk {
+  readonly id: string;
+  readonly organizer: string;
+  readonly group: string;
+  readonly plan: Plan;
+}
+
+/** What a publisher knows when it is done. */
+export interface Published {
+  readonly cards: readonly Card[];
+  /** Every card says what the walk is at `rev`. */
+  readonly clean: boolean;
+  /** Ms. */
+  readonly at: number;
+}
+
+/**
+ * One document a walk. Every method that changes one decides and changes in one atomic step, whoever else does so at the
+ * same time, and says whether it did; where not, a look tells why. `rev` rises and the walk gets dirty with whatever a
+ * card could show.
+ */
+export interface ActivitiesStore {
+  /** False where a walk with this id is stored already. */
+  create(walk: NewWalk): Promise<boolean>;
+  find(id: string): Promise<Walk | undefined>;
+
+  /**
+   * Puts the person at the end of the roster and raises their turn: if the walk is open and has not begun, they are not
+   * in it, this is their turn, and somebody fits in. A walk that needs phone numbers takes only who has `phoneGiven`.
+   */
+  join(id: string, wish: Wish & { readonly phoneGiven: boolean }): Promise<boolean>;
+  /** Takes the person out and raises their turn: if the walk is open and has not begun, they are in it, this is their turn. */
+  leave(id: string, wish: Wish): Promise<boolean>;
+  /** Remembers what the person saw in this turn. */
+  saw(id: string, person: string, turn: number, seat: Seen): Promise<void>;
+
+  /** `open` to `started`, if it is this organizer's and not over by the clock. */
+  start(id: string, organizer: string, now: number): Promise<boolean>;
+  /** `open` to `cancelled`, if it is this organizer's and has not begun by the clock. */
+  callOff(id: string, organizer: string, now: number): Promise<boolean>;
+  /** `started`, or begun by the clock, to `ended`, if it is this organizer's. */
+  end(id: string, organizer: string, now: number): Promise<boolean>;
+  /** Starts and ends what is due by the clock, of all walks. */
+  keepTime(now: number): Promise<void>;
+
+  /** Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. */
+  addCard(id: string, cardsUntil: number, card: Card, now: number): Promise<boolean>;
+
+  /** Takes the lease of a dirty walk, if it still is as it was read and has run out by `now`. */
+  takeLease(id: string, before: Lease, mine: Lease, now: number): Promise<boolean>;
+  /** Keeps what was published and gives the lease back, if it is still `by`'s and the walk still at `rev`. */
+  settle(id: string, by: string, rev: number, published: Published): Promise<boolean>;
+  /** Gives the lease back, if it is still `by`'s, and leaves the walk dirty. */
+  release(id: string, by: string, at: number): Promise<void>;
+  /** Dirty ones, the longest unpublished first. */
+  dirty(limit: number): Promise<readonly Walk[]>;
+
+  /** Not over by the clock, the first to end first. */
+  organizedBy(person: string, now: number, limit: number): Promise<readonly Walk[]>;
+  withSeatOf(person: string, now: number, limit: number): Promise<readonly Walk[]>;
+  ofGroup(group: string, now: number, limit: number): Promise<readonly Walk[]>;
+
+  /**
+   * Takes a person out of every walk, turns and all; their seats are free again. What they organized is cancelled and
+   * keeps nothing but the cards that still have to be told.
+   */
+  forget(person: string, now: number): Promise<void>;
+  /** Removes what {@link forget} left, once its cards are told or expired. */
+  clearForgotten(now: number): Promise<void>;
+}
