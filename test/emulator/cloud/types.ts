@@ -82,6 +82,8 @@ export interface ClientFiles {
     files: readonly { fileID: string; maxAge?: number }[],
   ): Promise<readonly TemporaryUrl[]>;
   remove(openid: string, fileIDs: readonly string[]): Promise<readonly DeletedFile[]>;
+  /** Where WeChat itself draws the file, for everybody who is shown it (a card's picture); undefined where there is none. */
+  publicUrl(fileID: string): Promise<string | undefined>;
   /** Paths of all files, of everybody, functions' included: the console's storage page. */
   list(): Promise<readonly string[]>;
 }

@@ -5,6 +5,7 @@ import type { PhoneLine } from '../server/phone-line';
 import type { Phones } from '../server/phones';
 import type { SetUp } from '../server/set-up';
 import type { Platform } from '../wechat/types';
+import { createChatsControl } from './chats';
 import type { ClockState, Consents, EmulatorInfo, PhoneInfo, ServedControl } from './types';
 
 /** What control reaches of the emulator. */
@@ -85,6 +86,7 @@ export function createControl(emulator: Controlled): ServedControl {
       },
       phoneBilling: () => platform.phoneBilling,
     },
+    chats: createChatsControl(emulator),
     contentChecks: {
       list: () => platform.contentChecks.all,
       deliver: (traceId, suggest) => platform.contentChecks.deliver(traceId, suggest),
@@ -160,6 +162,11 @@ export function createControl(emulator: Controlled): ServedControl {
       network(phoneId, online) {
         const line = phones.find(phoneId);
         phones.setNetwork(line, online);
+        return infoOf(line);
+      },
+      async setClient(phoneId, client) {
+        const line = phones.find(phoneId);
+        await phones.restart(line, { client });
         return infoOf(line);
       },
       theme(phoneId, theme) {

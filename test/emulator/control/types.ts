@@ -1,6 +1,7 @@
 /** What the control API of the local WeChat offers to tests and to the workbench; `client.ts` speaks it over HTTP. */
 import type { CallRecord } from '../cloud/types';
-import type { AuthSetting, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
+import type { AuthSetting, Client, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
+import type { CardMessage, Chat, Message, NewChat } from '../wechat/chats/types';
 import type { ContentCheck, Suggestion } from '../wechat/content/types';
 import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
 
@@ -27,6 +28,7 @@ export interface PhoneInfo {
   readonly ready: boolean;
   readonly online: boolean;
   readonly theme: 'light' | 'dark';
+  readonly client: Client;
   /** Routes, bottom first. */
   readonly stack: readonly string[];
   /** The page that a browser opens. */
@@ -69,11 +71,18 @@ export interface NewPhone {
   readonly openid?: string;
   /** Default: as the first phone. */
   readonly host?: PhoneHost;
+  /** Default: devtools, the newest library. */
+  readonly client?: Client;
+}
+
+export interface OpenHow {
+  readonly cold?: boolean;
+  readonly fromHistory?: boolean;
 }
 
 /** What is pushed over WS /workbench. Topics without a payload say: ask again. */
 export type Change =
-  | { readonly topic: 'users' | 'clock' | 'phones' | 'functions' | 'project' | 'database' }
+  | { readonly topic: 'users' | 'chats' | 'clock' | 'phones' | 'functions' | 'project' | 'database' }
   | { readonly topic: 'call'; readonly record: CallRecord }
   | { readonly topic: 'phone'; readonly phoneId: string; readonly event: Exclude<PhoneEvent, { event: 'automation' }> };
 
@@ -106,6 +115,28 @@ export interface Control {
     declare(patch: Partial<Omit<AppDeclaration, 'appId'>>): Promise<AppDeclaration>;
     /** What the phone number buttons have cost. */
     phoneBilling(): Promise<PhoneBilling>;
+  };
+  readonly chats: {
+    /** In the order of their making; of one person, the chats that they are in. */
+    list(openid?: string): Promise<readonly Chat[]>;
+    /** A single chat of two people who have one is answered as it is. */
+    create(chat: NewChat): Promise<Chat>;
+    /** A group takes up to 500. */
+    join(chatId: string, openid: string): Promise<Chat>;
+    leave(chatId: string, openid: string): Promise<Chat>;
+    /**
+     * Oldest first; `openid`: as this member sees them. Pictures can be drawn: `cloud://` ids are URLs that live for
+     * two hours; a picture that was deleted is absent.
+     */
+    messages(chatId: string, openid?: string): Promise<readonly Message[]>;
+    /**
+     * Whoever holds the phone taps a card or a reminder. Warm where the mini program runs there, unless `cold`.
+     * `fromHistory`: somebody who left the group opens what their phone still has from before. Resolves as
+     * {@link Control.phones.restart} and {@link Control.phones.enter} do.
+     */
+    open(phoneId: string, messageId: string, how?: OpenHow): Promise<PhoneInfo>;
+    /** A long press. Refused for a card that was shared with a ticket; what arrives has none. */
+    forward(messageId: string, openid: string, toChatId: string): Promise<CardMessage>;
   };
   readonly contentChecks: {
     /** Media that were handed in, oldest first. */
@@ -161,6 +192,8 @@ export interface Control {
     enter(phoneId: string, enter: Partial<EnterOptions>): Promise<PhoneInfo>;
     hide(phoneId: string): Promise<PhoneInfo>;
     network(phoneId: string, online: boolean): Promise<PhoneInfo>;
+    /** Another phone with another WeChat on it: a cold start. */
+    setClient(phoneId: string, client: Client): Promise<PhoneInfo>;
     theme(phoneId: string, theme: 'light' | 'dark'): Promise<PhoneInfo>;
     records(phoneId: string): Promise<PhoneRecords>;
     clearRecords(phoneId: string): Promise<void>;

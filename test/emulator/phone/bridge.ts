@@ -14,12 +14,20 @@ export interface WxFailure {
   readonly err_code?: string;
 }
 
+/** The WeChat that runs on a phone. */
+export interface Client {
+  readonly platform: 'ios' | 'android' | 'devtools';
+  /** `2.16.0` hides what came later. Default: the library that the local WeChat is. */
+  readonly libraryVersion?: string;
+}
+
 /** How the mini program was entered; the shape of `wx.getEnterOptionsSync()`. */
 export interface EnterOptions {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly scene: number;
   readonly shareTicket?: string;
+  /** 1 single chat, 3 group. Absent: not from a chat. */
   readonly chatType?: number;
   readonly referrerInfo: { readonly appId?: string; readonly extraData?: unknown };
 }
@@ -87,6 +95,32 @@ export interface DeletedFile {
   readonly errMsg: string;
 }
 
+/** A chat in the share sheet. */
+export interface ShareTarget {
+  readonly id: string;
+  /** As this user sees it: of a single chat, the other person's. */
+  readonly name: string;
+  readonly kind: 'single' | 'group';
+}
+
+/** What the phone hands over when the user has chosen a chat in the share sheet. */
+export interface Card {
+  readonly title: string;
+  /** Of a page, with its query. '' is the home page. */
+  readonly path: string;
+  /** `data:image/png` or `data:image/jpeg`, `http(s)://`, or `cloud://`. Absent: the card has no picture. */
+  readonly imageUrl?: string;
+  readonly withShareTicket: boolean;
+  /** `isUpdatableMessage` of wx.updateShareMenu. */
+  readonly updatable?: UpdatableCard;
+}
+
+export interface UpdatableCard {
+  readonly activityId: string;
+  readonly templateId?: string;
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+}
+
 export interface FunctionCall {
   readonly name: string;
   /** JSON text of `data`, every CloudID in it written as its plain string. */
@@ -110,6 +144,8 @@ export interface Boot {
   readonly theme: 'light' | 'dark';
   /** Default: true. */
   readonly online?: boolean;
+  /** Default: `devtools`, with the newest library. */
+  readonly client?: Client;
   /** `wx.setStorage` of this user, as it was kept. */
   readonly storage: Readonly<Record<string, unknown>>;
 }
@@ -139,6 +175,23 @@ export interface PhoneRequests {
 
   /** WeChat's own look at a nickname when `<input type="nickname">` loses the keyboard. */
   checkNickname: [{ nickname: string }, { pass: boolean }];
+
+  /** The chats of the share sheet. */
+  shareTargets: [Record<string, never>, { chats: readonly ShareTarget[] }];
+  /** The user confirms the sheet. Fails for a card that WeChat would not take, and where the user is not in the chat. */
+  sendCard: [{ chatId: string; card: Card }, { messageId: string }];
+  /**
+   * `shareTicket`: of the current entry. `{ opengid, chat_type, open_single_roomid, group_openid? }`. errCode 40097: not
+   * entered from a group's card with a ticket; 65206: the user is not in that group any more.
+   */
+  getGroupEnterInfo: [
+    { shareTicket?: string; needGroupOpenID?: boolean; allowSingleChat?: boolean },
+    EncryptedOpenData,
+  ];
+  /** `{ openGId }`. Fails for a ticket of another life of the mini program, or of another user. */
+  getShareInfo: [{ shareTicket: string }, EncryptedOpenData];
+  /** `<open-data type="groupName">`: null for who is not in that group, and where there is none. */
+  groupName: [{ openGid: string }, { name: string | null }];
 
   /** Bytes as base64. Whoever uploads owns the file. */
   uploadFile: [{ cloudPath: string; base64: string }, { fileID: string; statusCode: number }];

@@ -150,6 +150,7 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
     changes.tell({ topic: 'clock' });
   });
   platform.onChange(() => changes.tell({ topic: 'users' }));
+  platform.chats.onChange(() => changes.tell({ topic: 'chats' }));
   cloud.onCall((record) => changes.tell({ topic: 'call', record }));
   phones.onChange((phoneId, event) => {
     changes.tell(event === undefined ? { topic: 'phones' } : { topic: 'phone', phoneId, event });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { PhoneHost } from '../control/types';
-import type { AutomationEvent, AutomationReply, EnterOptions, PhoneCommand, PhoneEvent } from '../phone/bridge';
+import type { AutomationEvent, AutomationReply, Client, EnterOptions, PhoneCommand, PhoneEvent } from '../phone/bridge';
 import { maskPhones, maskText } from '../mask-phone';
+import type { Life } from '../wechat/chats/types';
 import { RecordKeeper } from './phone-records';
 
 /** What is at the phone's end of the line: a socket of a page, or a host in this process. */
@@ -10,6 +12,8 @@ export interface Connection {
   close(reason: string): void;
 }
 
+export const newLife = (): Life => randomUUID();
+
 type AutomationMessage = AutomationReply | AutomationEvent;
 type PhoneRecord = Exclude<PhoneEvent, { event: 'automation' }>;
 
@@ -18,6 +22,9 @@ export class PhoneLine {
   readonly records = new RecordKeeper();
   online = true;
   theme: 'light' | 'dark' = 'light';
+  client: Client = { platform: 'devtools' };
+  /** Of the mini program that runs there, or will. Loading the phone's page again does not end it. */
+  life = newLife();
   /** PNG of the phone, base64, where a window of ours shows it. */
   screenshot?: () => Promise<string>;
   #connection: Connection | undefined;

@@ -8,6 +8,7 @@ import { typedNumber } from '../wechat/phone-number/button';
 import { offered } from '../wechat/phone-number/numbers';
 import type { Platform, User } from '../wechat/types';
 import type { PhoneLine } from './phone-line';
+import { shareRequests } from './share-requests';
 
 export interface ServiceParts {
   readonly platform: Platform;
@@ -18,7 +19,7 @@ export interface ServiceParts {
 }
 
 type Method = keyof PhoneRequests;
-type Handlers = { readonly [M in Method]: (params: PhoneRequests[M][0]) => Promise<PhoneRequests[M][1]> };
+export type Handlers = { readonly [M in Method]: (params: PhoneRequests[M][0]) => Promise<PhoneRequests[M][1]> };
 
 /** Answers what a phone asks, for the person who holds it at that moment. */
 export type PhoneService = (method: string, params: unknown) => Promise<unknown>;
@@ -35,6 +36,7 @@ export function bootOf(parts: ServiceParts, phone: PhoneLine): Boot {
     clockOffset: clock.offset,
     theme: phone.theme,
     online: phone.online,
+    client: phone.client,
     storage: platform.storageOf(openid),
   };
 }
@@ -77,6 +79,8 @@ export function createPhoneService(parts: ServiceParts, phone: PhoneLine): Phone
     removePhoneNumber: async ({ numberId }) => numbersOf(await platform.removePhoneNumber(phone.openid, numberId)),
 
     checkNickname: ({ nickname }) => Promise.resolve({ pass: checkText(nickname).suggest === 'pass' }),
+
+    ...shareRequests(parts, phone),
 
     uploadFile: ({ cloudPath, base64 }) => cloud.files.upload(phone.openid, cloudPath, Buffer.from(base64, 'base64')),
     async downloadFile({ fileID }) {

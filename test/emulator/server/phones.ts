@@ -1,7 +1,8 @@
 import type { NewPhone, PhoneHost, PhoneInfo } from '../control/types';
-import type { EnterOptions, PhoneEvent } from '../phone/bridge';
+import type { Client, EnterOptions, PhoneEvent } from '../phone/bridge';
+import type { Life } from '../wechat/chats/types';
 import { createMemoryBridge } from './memory-bridge';
-import { PhoneLine } from './phone-line';
+import { newLife, PhoneLine } from './phone-line';
 import { bootOf, createPhoneService, type ServiceParts } from './phone-service';
 
 /** How long a cold start may take until the first page can be used, ms. */
@@ -9,6 +10,15 @@ const START_TIMEOUT_MS = 30_000;
 
 /** A phone told something, or (no event) the list of phones or one of their states changed. */
 type PhonesListener = (phoneId: string, event: Exclude<PhoneEvent, { event: 'automation' }> | undefined) => void;
+
+/** What is other than before. */
+export interface ColdStart {
+  readonly openid?: string | undefined;
+  readonly client?: Client | undefined;
+  readonly enter?: Partial<EnterOptions> | undefined;
+  /** Where `enter` has a ticket: the life for which it was made. */
+  readonly life?: Life;
+}
 
 interface Held {
   readonly line: PhoneLine;
@@ -43,12 +53,13 @@ export class Phones {
   }
 
   /** A new phone. One in Node starts at once, and is ready when this resolves; one in a browser when a page opens it. */
-  async open({ openid, host = this.#host }: NewPhone = {}): Promise<PhoneLine> {
+  async open({ openid, host = this.#host, client }: NewPhone = {}): Promise<PhoneLine> {
     const [first] = this.#parts.platform.users;
     const owner = openid ?? first?.openid;
     if (owner === undefined) throw new RangeError('there is no user who could hold a phone');
     const holder = this.#parts.platform.user(owner).openid;
     const line = new PhoneLine(`p${(this.#made += 1)}`, host, holder, this.#enterOptions());
+    if (client !== undefined) line.client = checkedClient(client);
     this.#held.set(line.id, { line, stop: () => line.hangUp('the phone was closed') });
     line.onEvent((event) => this.#tell(line, event));
     line.onLeave(() => this.#tell(line));
@@ -61,6 +72,7 @@ export class Phones {
     const line = this.find(id);
     this.#held.get(id)?.stop();
     this.#held.delete(id);
+    this.#parts.platform.chats.endLife(line.life);
     this.#tell(line);
   }
 
@@ -69,9 +81,11 @@ export class Phones {
   }
 
   /** A cold start, of another person's phone if `openid` is given. Waits for the first page if the phone is shown. */
-  async restart(line: PhoneLine, change: { openid?: string; enter?: Partial<EnterOptions> } = {}): Promise<void> {
-    if (change.openid !== undefined) line.openid = this.#parts.platform.user(change.openid).openid;
-    line.enter = this.#enterOptions(change.enter);
+  async restart(line: PhoneLine, change: ColdStart = {}): Promise<void> {
+    const openid = change.openid === undefined ? line.openid : this.#parts.platform.user(change.openid).openid;
+    const client = change.client === undefined ? line.client : checkedClient(change.client);
+    this.#parts.platform.chats.endLife(line.life);
+    Object.assign(line, { openid, client, life: change.life ?? newLife(), enter: this.#enterOptions(change.enter) });
     if (line.send({ command: 'restart', boot: bootOf(this.#parts, line) })) await line.whenReady(START_TIMEOUT_MS);
   }
 
@@ -102,10 +116,10 @@ export class Phones {
   }
 
   info(line: PhoneLine, origin: string): PhoneInfo {
-    const { id, host, openid, connected, ready, online, theme, stack } = line;
+    const { id, host, openid, connected, ready, online, theme, client, stack } = line;
     const url = `${origin}/phone/${id}`;
     const automator = `${origin.replace(/^http/, 'ws')}/automator/${id}`;
-    return { id, host, openid, connected, ready, online, theme, stack, url, automator };
+    return { id, host, openid, connected, ready, online, theme, client, stack, url, automator };
   }
 
   #tell(line: PhoneLine, event?: Parameters<PhonesListener>[1]): void {
@@ -133,4 +147,14 @@ export class Phones {
     const entry = typeof app.entryPagePath === 'string' ? app.entryPagePath : pages[0];
     return { path: entry ?? '', query: {}, scene: 1001, referrerInfo: {}, ...enter };
   }
+}
+
+const PLATFORMS: readonly string[] = ['ios', 'android', 'devtools'] satisfies readonly Client['platform'][];
+
+function checkedClient({ platform, libraryVersion }: Client): Client {
+  if (!PLATFORMS.includes(platform)) throw new RangeError(`a platform is ${PLATFORMS.join(', ')}, got '${platform}'`);
+  if (libraryVersion === undefined) return { platform };
+  if (!/^\d+\.\d+\.\d+$/.test(libraryVersion))
+    throw new RangeError(`a library version is like 2.16.0, got '${libraryVersion}'`);
+  return { platform, libraryVersion };
 }

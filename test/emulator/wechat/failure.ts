@@ -4,12 +4,14 @@ import type { WxFailure } from '../phone/bridge';
 export class WxError extends Error implements WxFailure {
   readonly errMsg: string;
   readonly errno?: number;
+  readonly errCode?: number;
 
   constructor(failure: WxFailure) {
     super(failure.errMsg);
     this.name = 'WxError';
     this.errMsg = failure.errMsg;
     if (failure.errno !== undefined) this.errno = failure.errno;
+    if (failure.errCode !== undefined) this.errCode = failure.errCode;
   }
 }
 

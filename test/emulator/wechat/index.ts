@@ -3,6 +3,8 @@ import type { EncryptedOpenData } from '../phone/bridge';
 import type { Storage } from '../storage';
 import { decideAccess, privacyDenied, scopeDenied } from './access';
 import { AppStorage } from './app-storage';
+import { openChats } from './chats';
+import { createGroupInfo } from './chats/group-info';
 import { CloudIDs } from './cloud-ids';
 import { Consents } from './consents';
 import { ContentChecks } from './content/checks';
@@ -46,6 +48,7 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     subject: 'company',
     phoneQuota: FREE_SUCCESSES,
     phoneBlocked: false,
+    sharerGetsTicket: false,
     ...declarations.get('declared'),
     appId,
   });
@@ -65,6 +68,20 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     const encrypted = encryptOpenData(data, sessions.key(openid));
     return declared().cloud ? { ...encrypted, cloudID: await cloudIDs.issue(openid, data) } : encrypted;
   }
+
+  const {
+    chats,
+    list,
+    tickets,
+    reset: resetChats,
+  } = await openChats({
+    storage,
+    clock,
+    user: (openid) => users.get(openid),
+    firstUsers: () => users.all.slice(0, 2),
+    sharerGetsTicket: () => declared().sharerGetsTicket,
+  });
+  const groupInfo = createGroupInfo({ appId, chats: list, tickets, deliver });
 
   const updateUser: Platform['updateUser'] = async (openid, patch) => changed(await users.update(openid, patch));
   const phoneButton = createPhoneButton({
@@ -141,6 +158,9 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
       return billing.read(declared().phoneQuota);
     },
 
+    chats,
+    ...groupInfo,
+
     visit: (openid) => visits.visit(users.get(openid).openid),
     wasHereLately: (openid) => visits.wasHereLately(openid),
     contentChecks: checks,
@@ -152,11 +172,12 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     setStorage: (openid, key, value) => appStorage.set(users.get(openid).openid, key, value),
 
     async reset() {
-      const kept = [sessions, privacy, consents, cloudIDs, appStorage, declarations, codes, billing, checks];
+      const cleared = [sessions, privacy, consents, cloudIDs, appStorage, declarations, codes, billing, checks];
       visits.clear();
-      await Promise.all(kept.map((part) => part.clear()));
+      await Promise.all(cleared.map((part) => part.clear()));
       await users.reset();
       await beginSessions();
+      await resetChats();
       changed(undefined);
     },
 

@@ -1,5 +1,6 @@
 /** What the platform knows and answers; the rest of the local WeChat (`cloud/`, the phones' server) asks here. */
 import type { Access, AuthSetting, EncryptedOpenData, GivenPhoneNumber, PhoneApi, PhoneOffer } from '../phone/bridge';
+import type { Asker, Chats, GroupEnterAsk } from './chats/types';
 import type { ContentCheck, PushMessage, Suggestion } from './content/types';
 import type { CodeSession } from './sessions';
 
@@ -36,6 +37,8 @@ export interface AppDeclaration {
   readonly phoneQuota: number;
   /** WeChat blocks this app's phone number buttons: errno 1421102. */
   readonly phoneBlocked: boolean;
+  /** Whether who shared a card gets a ticket by opening it, as everybody else does. UNCONFIRMED; default: no. */
+  readonly sharerGetsTicket: boolean;
 }
 
 /** What the phone number buttons have cost. Each success counts, redeemed or not. */
@@ -110,6 +113,18 @@ export interface Platform {
    */
   redeemPhoneCode(code: string, openid?: string): Promise<RedeemedPhoneCode>;
   readonly phoneBilling: PhoneBilling;
+
+  readonly chats: Chats;
+  /**
+   * `{ opengid, chat_type, open_single_roomid }` of the group in whose card the user entered, and `group_openid` if it
+   * is asked for. Throws a WxFailure with errCode 40097 (no such entry, or none with a ticket) or 65206 (the user is
+   * not in that group any more).
+   */
+  getGroupEnterInfo(asker: Asker, ask: GroupEnterAsk): Promise<EncryptedOpenData>;
+  /** `{ openGId }`. Throws a WxFailure for a ticket that was not given in this life of the mini program. */
+  getShareInfo(asker: Asker, shareTicket: string): Promise<EncryptedOpenData>;
+  /** The group's name, for its members; null for everybody else, and for an id that no group has. */
+  groupName(openid: string, openGid: string): string | null;
 
   /** The user is here now: content checks need a user who was here in the last two hours. */
   visit(openid: string): void;

@@ -63,6 +63,11 @@ export function createClientFiles(files: Files, wireUrl: () => string): ClientFi
       atMost('deleteFile', list);
       return Promise.all(list.map((fileID) => removeOne(openid, fileID)));
     },
+    async publicUrl(fileID) {
+      const path = files.pathOf(fileID);
+      if (path === undefined || !(await files.has(path))) return undefined;
+      return encodeURI(temporaryUrl(files, wireUrl(), path, DOWNLOAD_SECONDS));
+    },
     list: () => files.list(),
   };
 }

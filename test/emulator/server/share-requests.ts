@@ -1,0 +1,23 @@
+import type { Handlers, ServiceParts } from './phone-service';
+import type { PhoneLine } from './phone-line';
+
+type ShareRequest = 'shareTargets' | 'sendCard' | 'getGroupEnterInfo' | 'getShareInfo' | 'groupName';
+
+/** What a phone asks about chats and groups, answered for the person who holds it and the entry that it is in. */
+export function shareRequests({ platform }: ServiceParts, phone: PhoneLine): Pick<Handlers, ShareRequest> {
+  const { chats } = platform;
+  return {
+    shareTargets() {
+      const mine = chats.list(phone.openid);
+      const named = mine.map((chat) => ({ id: chat.id, kind: chat.kind, name: chats.nameFor(chat, phone.openid) }));
+      return Promise.resolve({ chats: named });
+    },
+    async sendCard({ chatId, card }) {
+      const { id } = await chats.send(phone.openid, chatId, card);
+      return { messageId: id };
+    },
+    getGroupEnterInfo: (ask) => platform.getGroupEnterInfo(phone, ask),
+    getShareInfo: ({ shareTicket }) => platform.getShareInfo(phone, shareTicket),
+    groupName: ({ openGid }) => Promise.resolve({ name: platform.groupName(phone.openid, openGid) }),
+  };
+}
