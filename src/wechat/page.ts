@@ -1,4 +1,4 @@
-export { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+export { useDidHide, useDidShow, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 
 /** Ends the animation of pull-to-refresh; without it WeChat waits three seconds. */
 export function stopPullDownRefresh(): void {
