@@ -1,0 +1,94 @@
+import type { Photo } from '../../../cloud/contract/contract';
+import { OpenDataError } from '../../wechat/open-data-error';
+
+/** A chosen picture that is not in the album yet. */
+export type Upload = {
+  readonly id: number;
+  /** Temporary, of this phone: fit for an `Image`. */ readonly path: string;
+} & (
+  | { readonly status: 'uploading'; /** 0 to 100; 100 while the album takes it. */ readonly percent: number }
+  | { readonly status: 'failed'; readonly error: OpenDataError }
+);
+
+export interface UploadPorts {
+  readonly upload: (path: string, onProgress: (percent: number) => void) => Promise<string>;
+  readonly deleteFile: (fileID: string) => Promise<void>;
+  /** Puts an uploaded file into the album. */
+  readonly keep: (fileID: string) => Promise<Photo>;
+  readonly show: (uploads: readonly Upload[]) => void;
+  readonly done: (photo: Photo) => void;
+}
+
+export interface Uploads {
+  readonly add: (paths: readonly string[]) => Promise<void>;
+  readonly retry: (id: number) => Promise<void>;
+  readonly dismiss: (id: number) => void;
+}
+
+/** Uploads one picture after the other, so that a slow line finishes some instead of none. */
+export function createUploads({ upload, deleteFile, keep, show, done }: UploadPorts): Uploads {
+  let uploads: readonly Upload[] = [];
+  /** Files that are in the cloud and not yet in the album, by upload. */
+  const uploaded = new Map<number, string>();
+  let queue: Promise<void> = Promise.resolve();
+  let ids = 0;
+
+  const set = (next: readonly Upload[]) => show((uploads = next));
+  const change = (id: number, to: (upload: Upload) => Upload) =>
+    set(uploads.map((other) => (other.id === id ? to(other) : other)));
+  /** Told in tens: each change is a setData. */
+  const progress = (id: number, percent: number): void => {
+    const tens = Math.floor(percent / 10) * 10;
+    const upload = uploads.find((other) => other.id === id);
+    if (upload?.status === 'uploading' && upload.percent === tens) return;
+    change(id, ({ path }) => ({ id, path, status: 'uploading', percent: tens }));
+  };
+
+  const discard = async (id: number): Promise<void> => {
+    const fileID = uploaded.get(id);
+    if (fileID === undefined) return;
+    uploaded.delete(id);
+    await deleteFile(fileID).catch((error: unknown) => console.warn(`useAlbum: ${fileID} stays behind`, error));
+  };
+
+  const send = async ({ id, path }: Upload): Promise<void> => {
+    try {
+      const fileID = uploaded.get(id) ?? (await upload(path, (percent) => progress(id, percent)));
+      uploaded.set(id, fileID);
+      const photo = await keep(fileID);
+      uploaded.delete(id);
+      set(uploads.filter((other) => other.id !== id));
+      done(photo);
+    } catch (reason) {
+      const error = OpenDataError.from(reason);
+      // Refused for good: nobody would ever look at it. What only got lost on the way is put into the album again.
+      if (!error.retryable) await discard(id);
+      change(id, () => ({ id, path, status: 'failed', error }));
+    }
+  };
+
+  const enqueue = (added: readonly Upload[]): Promise<void> => {
+    for (const upload of added) queue = queue.then(() => send(upload));
+    return queue;
+  };
+
+  return {
+    add(paths) {
+      const added = paths.map((path): Upload => ({ id: (ids += 1), path, status: 'uploading', percent: 0 }));
+      set([...uploads, ...added]);
+      return enqueue(added);
+    },
+
+    retry(id) {
+      const failed = uploads.filter((upload) => upload.id === id && upload.status === 'failed');
+      failed.forEach(() => progress(id, 0));
+      return enqueue(failed);
+    },
+
+    dismiss(id) {
+      if (!uploads.some((upload) => upload.id === id && upload.status === 'failed')) return;
+      set(uploads.filter((upload) => upload.id !== id));
+      void discard(id);
+    },
+  };
+}

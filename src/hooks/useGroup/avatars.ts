@@ -1,0 +1,49 @@
+interface AvatarPorts {
+  /** URLs in the order asked. */
+  readonly ask: (members: readonly string[]) => Promise<readonly (string | null)[]>;
+  readonly show: (urls: Readonly<Record<string, string | null>>) => void;
+  /** Ms since the epoch. */
+  readonly now: () => number;
+}
+
+export interface Avatars {
+  /** Asks for those that were not asked for yet. */
+  readonly want: (members: readonly string[]) => Promise<void>;
+  readonly forget: () => void;
+}
+
+/** What one call of `share/avatars` takes (cloud/contract/share.ts). */
+const AT_ONCE = 30;
+/** Their URLs live two hours; asked anew a little before. */
+const LIFETIME_MS = 110 * 60_000;
+
+/** Asks for avatars in batches, each once until its URL is about to expire; who failed is asked for again. */
+export function createAvatars({ ask, show, now }: AvatarPorts): Avatars {
+  let asked = new Map<string, number>();
+
+  const fetchBatch = async (members: readonly string[], of: typeof asked): Promise<void> => {
+    members.forEach((member) => of.set(member, now()));
+    try {
+      const urls = await ask(members);
+      if (of !== asked) return;
+      const shown: Record<string, string | null> = {};
+      members.forEach((member, index) => (shown[member] = urls[index] ?? null));
+      show(shown);
+    } catch (error) {
+      members.forEach((member) => of.delete(member));
+      console.warn('useGroup: avatars could not be read', error);
+    }
+  };
+
+  return {
+    async want(members: readonly string[]): Promise<void> {
+      const fresh = now() - LIFETIME_MS;
+      const missing = [...new Set(members)].filter((member) => (asked.get(member) ?? -Infinity) < fresh);
+      const batches: Promise<void>[] = [];
+      for (let at = 0; at < missing.length; at += AT_ONCE)
+        batches.push(fetchBatch(missing.slice(at, at + AT_ONCE), asked));
+      await Promise.all(batches);
+    },
+    forget: () => void (asked = new Map()),
+  };
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Board } from '../../../cloud/contract/contract';
+import { callFunction } from '../../wechat/call-function';
+import { dataOf, type AsyncState } from '../async-state';
+import { weRunStore } from '../useWeRun';
+import { createBoardStore, type BoardActions, type BoardState, type BoardStore } from './board-store';
+import { createGroupsStore, type Group, type GroupsActions } from './groups-store';
+import { withMySteps } from './my-steps';
+
+/** One store for the whole app. */
+export const groupsStore = createGroupsStore({ callFunction, now: Date.now });
+
+const boards = new Map<string, BoardStore>();
+
+/** The one store of a group's board. */
+export function boardOf(group: string): BoardStore {
+  const board = boards.get(group) ?? createBoardStore(group, { callFunction, left: groupsStore.forget, now: Date.now });
+  boards.set(group, board);
+  return board;
+}
+
+/** A board that a card's entry was answered with: nobody has to load it. */
+export const receiveBoard = (board: Board): void => boardOf(board.group).receive(board);
+
+/** The cloud has forgotten the person, so this forgets their groups too. */
+export function forgetGroups(): void {
+  groupsStore.reset();
+  boards.forEach((board) => board.reset());
+}
+
+export interface UseGroup extends BoardActions {
+  /** The board, with my own steps as fresh as `useWeRun` has them. */
+  readonly state: AsyncState<Board>;
+  readonly avatars: BoardState['avatars'];
+}
+
+/**
+ * The board of one group of mine; idle as long as `group` is undefined.
+ *
+ * @example
+ * const { state, load } = useGroup(group);
+ * useDidShow(() => void load());
+ */
+export function useGroup(group: string | undefined): UseGroup {
+  const store = boardOf(group ?? '');
+  const { board, avatars } = useStore(store);
+  const days = dataOf(useStore(weRunStore))?.days;
+  const state = useMemo(() => {
+    const data = dataOf(board);
+    return data === undefined ? board : { ...board, data: withMySteps(data, days) };
+  }, [board, days]);
+  const { load, refresh, setVisible, leave, showAvatars } = store;
+  return { state, avatars, load, refresh, setVisible, leave, showAvatars };
+}
+
+/**
+ * The person's groups, the one entered last first.
+ *
+ * @example
+ * const { state, load } = useGroups();
+ */
+export function useGroups(): { readonly state: AsyncState<readonly Group[]> } & GroupsActions {
+  return { state: useStore(groupsStore), load: groupsStore.load };
+}

@@ -1,0 +1,2 @@
+export { useShare, type Share, type UseShare } from './useShare';
+export type { Updatable } from '../../wechat/share-menu';

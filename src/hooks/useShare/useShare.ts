@@ -1,0 +1,87 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { ClientInput } from '../../../cloud/contract/contract';
+import { callFunction } from '../../wechat/call-function';
+import { OpenDataError } from '../../wechat/open-data-error';
+import { useDidHide, useDidShow, useShareAppMessage } from '../../wechat/page';
+import { randomName } from '../../wechat/random-name';
+import { armShareMenu, type Updatable } from '../../wechat/share-menu';
+
+type Tap = ClientInput<'share', 'tapped'>;
+
+/** What the next card says; it may change with every render. */
+export interface Share {
+  /** Who is counted. */
+  readonly page: Tap['page'];
+  readonly title: string;
+  /** With its query. */
+  readonly path: `/${string}`;
+  /** 5:4, JPEG or PNG: a path of the package, a temporary one, `https://` or `cloud://`. WeChat's screenshot by default. */
+  readonly imageUrl?: string | undefined;
+  /** Makes the card follow something. Null: what it follows is still on its way, so nothing may be shared yet. */
+  readonly updatable?: Updatable | null | undefined;
+}
+
+export interface UseShare {
+  /** For a `<Button openType="share">`. */
+  readonly shareButton: { readonly openType: 'share'; readonly disabled: boolean };
+  /** Whether WeChat has said that a card shared now follows what it should. Ordinary cards do not wait for that. */
+  readonly ready: boolean;
+  /** Why a card that follows something could not be prepared. */
+  readonly error: OpenDataError | undefined;
+  /** Prepares it again. */
+  readonly retry: () => void;
+}
+
+/**
+ * The page's one owner of sharing, by its buttons and by WeChat's menu: cards carry a ticket, so that whoever opens one
+ * in a group is known to come from there. The page's config needs `enableShareAppMessage: true`.
+ *
+ * @example
+ * const { shareButton } = useShare({ page: 'home', title: '同行', path: '/pages/group/index' });
+ * return <Button {...shareButton}>分享到群</Button>;
+ */
+export function useShare({ page, title, path, imageUrl, updatable }: Share): UseShare {
+  const [armed, setArmed] = useState<{ readonly for?: string; readonly error?: OpenDataError }>({});
+  /** The menu belongs to the page in front, and so do changes of it. */
+  const front = useRef(true);
+  const newest = useRef(updatable);
+  newest.current = updatable;
+  const wanted = updatable ? JSON.stringify(updatable) : undefined;
+
+  const arm = useCallback(() => {
+    const asked = newest.current;
+    if (!front.current) return;
+    armShareMenu(asked ?? undefined).then(
+      () => newest.current === asked && asked && setArmed({ for: JSON.stringify(asked) }),
+      (reason: unknown) => {
+        if (newest.current === asked && asked) setArmed({ error: OpenDataError.from(reason) });
+        else console.warn('useShare: cards carry no ticket', reason);
+      },
+    );
+  }, []);
+
+  // At once, before the first show, and again when there is something else to follow.
+  useLayoutEffect(arm, [arm, wanted]);
+  useDidShow(() => {
+    front.current = true;
+    arm();
+  });
+  useDidHide(() => void (front.current = false));
+
+  useShareAppMessage(({ from }) => {
+    void count({ page, from: from === 'button' ? 'button' : 'menu' });
+    return { title, path, ...(imageUrl !== undefined && { imageUrl }) };
+  });
+
+  const ready = updatable === undefined || (wanted !== undefined && armed.for === wanted);
+  return { shareButton: { openType: 'share', disabled: !ready }, ready, error: armed.error, retry: arm };
+}
+
+/** Nobody waits for it, and nobody is told that it failed. */
+async function count(tap: Omit<Tap, 'requestId'>): Promise<void> {
+  try {
+    await callFunction('share', 'tapped', { ...tap, requestId: await randomName() });
+  } catch (error) {
+    console.warn('useShare: a tap was not counted', error);
+  }
+}
