@@ -7,11 +7,13 @@ import { Files } from './files/files';
 import { CallLog } from './functions/call-log';
 import { FunctionFailure } from './functions/failure';
 import { Functions } from './functions/functions';
+import { Timers } from './functions/timers';
 import { OpenApiFaults } from './openapi/open-api-faults';
 import { OpenApi } from './openapi/openapi';
 import { wechatCalls } from './openapi/wechat-calls';
 import type { CallRequest, Caller, ClientFiles, CloudBase, CloudOptions } from './types';
 import { databaseActions } from './wire/database-actions';
+import { DatabaseFaults } from './wire/database-faults';
 import { mountFiles } from './wire/file-routes';
 import { functionActions } from './wire/function-actions';
 import { WireServer } from './wire/server';
@@ -36,6 +38,8 @@ class LocalCloudBase implements CloudBase {
   readonly #options: CloudOptions;
   readonly #log = new CallLog();
   readonly #functions: Functions;
+  readonly #timers: Timers;
+  readonly #databaseFaults = new DatabaseFaults();
   readonly #openApiFaults = new OpenApiFaults();
   /** Pushes of WeChat's that are not answered yet. */
   readonly #pushes = new Set<Promise<unknown>>();
@@ -52,6 +56,12 @@ class LocalCloudBase implements CloudBase {
       log: this.#log,
       wireUrl: () => this.url,
     });
+    this.#timers = new Timers({
+      root: functionRoot,
+      clock,
+      running: options.timers ?? true,
+      call: (caller, request) => this.#functions.call(caller, request),
+    });
   }
 
   get url(): string {
@@ -59,16 +69,29 @@ class LocalCloudBase implements CloudBase {
   }
 
   get faults(): CloudBase['faults'] {
-    const { faults } = this.#functions;
+    const calls = this.#functions.faults;
+    const database = this.#databaseFaults;
+    const openApi = this.#openApiFaults;
     return {
-      killFunction: (name, times) => faults.killFunction(name, times),
-      delayFunction: (name, ms, times) => faults.delayFunction(name, ms, times),
-      failOpenApi: (name, errcode, times) => this.#openApiFaults.failOpenApi(name, errcode, times),
+      killFunction: (name, times, how) => calls.killFunction(name, times, how),
+      delayFunction: (name, ms, times) => calls.delayFunction(name, ms, times),
+      duplicateCall: (name, times, how) => calls.duplicateCall(name, times, how),
+      delayDatabase: (ms, times) => database.delayDatabase(ms, times),
+      loseAnswer: (which, times) => database.loseAnswer(which, times),
+      databaseBusy: (times) => database.databaseBusy(times),
+      failOpenApi: (name, errcode, times) => openApi.failOpenApi(name, errcode, times),
+      delayOpenApi: (name, ms, times, when) => openApi.delayOpenApi(name, ms, times, when),
       clear: () => {
-        faults.clear();
-        this.#openApiFaults.clear();
+        calls.clear();
+        database.clear();
+        openApi.clear();
+        this.#functions.forgetDuplicates();
       },
     };
+  }
+
+  get timers(): CloudBase['timers'] {
+    return this.#timers.list;
   }
 
   get functions(): readonly string[] {
@@ -88,8 +111,8 @@ class LocalCloudBase implements CloudBase {
   }
 
   async start(): Promise<void> {
-    const { storage, clock, env, platform, openapi, pushReceiver } = this.#options;
-    const database = await Database.open(storage);
+    const { storage, clock, env, platform, openapi, pushReceiver, indexes } = this.#options;
+    const database = await Database.open(storage, indexes);
     const transactions = new Transactions(database);
     const files = new Files(storage, env, clock);
     const now = (): number => clock.now();
@@ -101,9 +124,11 @@ class LocalCloudBase implements CloudBase {
         ...storageActions(files, () => this.url),
       },
       openapi: new OpenApi(platform, { ...wechatCalls(platform, clock), ...openapi }, this.#openApiFaults),
+      databaseFaults: this.#databaseFaults,
       mount: (app) => mountFiles(app, files),
       invocationOf: (token) => this.#functions.invocationOf(token),
     });
+    this.#timers.load();
     await wire.start();
     const endPushes =
       pushReceiver === undefined ? () => undefined : platform.onPush((push) => this.#receive(pushReceiver, push));
@@ -115,25 +140,24 @@ class LocalCloudBase implements CloudBase {
     const running = this.#running;
     if (running === undefined) return;
     running.endPushes();
-    await this.#functions.stop();
+    await Promise.all([this.#timers.stop(), this.#functions.stop()]);
     await Promise.allSettled(this.#pushes);
     running.transactions.stop();
     await running.wire.stop();
     this.#running = undefined;
   }
 
-  async callFunction(caller: Caller, request: CallRequest): ReturnType<CloudBase['callFunction']> {
-    try {
-      return await this.#functions.call(caller, request);
-    } catch (error) {
-      if (!(error instanceof FunctionFailure)) throw error;
-      const { errCode, errMsg } = error;
-      throw Object.assign(new Error(errMsg), { errCode, errMsg });
-    }
+  callFunction(caller: Caller, request: CallRequest): ReturnType<CloudBase['callFunction']> {
+    return asCaller(this.#functions.call(caller, request));
   }
 
-  reloadFunctions(names?: readonly string[]): Promise<void> {
-    return this.#functions.reload(names);
+  async fireTimer(name: string): ReturnType<CloudBase['fireTimer']> {
+    return asCaller(this.#timers.fire(name));
+  }
+
+  async reloadFunctions(names?: readonly string[]): Promise<void> {
+    await this.#functions.reload(names);
+    this.#timers.load();
   }
 
   createCollection(name: string): Promise<void> {
@@ -172,5 +196,16 @@ class LocalCloudBase implements CloudBase {
   get #parts(): Running {
     if (this.#running === undefined) throw new Error('the local CloudBase is not started: await start() first');
     return this.#running;
+  }
+}
+
+/** A function's failure as `wx.cloud.callFunction` reports it. */
+async function asCaller<T>(reply: Promise<T>): Promise<T> {
+  try {
+    return await reply;
+  } catch (error) {
+    if (!(error instanceof FunctionFailure)) throw error;
+    const { errCode, errMsg } = error;
+    throw Object.assign(new Error(errMsg), { errCode, errMsg });
   }
 }

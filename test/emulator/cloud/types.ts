@@ -23,7 +23,21 @@ export interface CloudOptions {
   readonly openapi?: Readonly<Record<string, OpenApiHandler>>;
   /** Function that receives WeChat's pushes (chosen in the CloudBase console). Without it they go nowhere. */
   readonly pushReceiver?: string;
+  /** Indexes beside `_id`, by collection, as the console of CloudBase would have them. Default: none. */
+  readonly indexes?: DeclaredIndexes;
+  /** False: timers are listed and can be fired, but the clock fires none. Default: true. */
+  readonly timers?: boolean;
 }
+
+/** `unique` is refused: nothing here would keep it. */
+export interface DeclaredIndex {
+  readonly name: string;
+  readonly unique?: boolean;
+  /** A field may be a path, `a.b`. */
+  readonly fields: readonly { readonly field: string; readonly direction: 'ascending' | 'descending' }[];
+}
+
+export type DeclaredIndexes = Readonly<Record<string, readonly DeclaredIndex[]>>;
 
 /** Who calls a function; becomes `getWXContext()`. */
 export interface Caller {
@@ -56,16 +70,87 @@ export interface CallRecord {
   readonly error: { readonly errCode: number; readonly errMsg: string } | undefined;
   readonly console: readonly { readonly level: string; readonly text: string }[];
   readonly databaseCalls: number;
+  /** Index entries that its queries walked, or documents where they had no index; all together. */
+  readonly examined: number;
+  /** Its database calls that were carried out, in the order in which they ended. */
+  readonly database: readonly DatabaseOperation[];
 }
 
-/** What tests and the workbench break on purpose. */
+/** What the SDK asked of the database; `commit` and its like belong to transactions. */
+export type DatabaseAction =
+  | 'add'
+  | 'find'
+  | 'count'
+  | 'update'
+  | 'set'
+  | 'remove'
+  | 'aggregate'
+  | 'createCollection'
+  | 'start'
+  | 'commit'
+  | 'abort';
+
+/** One database call that was carried out. */
+export interface DatabaseOperation {
+  readonly action: DatabaseAction;
+  /** Empty for what belongs to no collection. */
+  readonly collection: string;
+  /** Index entries walked; for a scan, all documents of the collection. Joined collections count whole. */
+  readonly examined: number;
+  /** Documents that were found, changed, removed or added. */
+  readonly returned: number;
+  /** The index that was used (`_id_` is every collection's), several joined by ` + `; `scan`; `none`: nothing was looked for. */
+  readonly index: string;
+}
+
+/** The trigger of a function: `triggers` of its config.json. */
+export interface TimerInfo {
+  /** The function. */
+  readonly function: string;
+  /** The trigger's own name. */
+  readonly trigger: string;
+  /** Seven fields: second, minute, hour, day, month, weekday, year; UTC+8. */
+  readonly cron: string;
+  /** ms since the epoch, moved; `undefined` where it never fires again. */
+  readonly next: number | undefined;
+}
+
+/** Which answers a fault is about; what is not given may be anything. */
+export interface LostAnswer {
+  readonly function?: string;
+  /** Default: any that writes. */
+  readonly action?: DatabaseAction;
+}
+
+/**
+ * What tests and the workbench break on purpose. Each is for the next `times` cases and replaces what was asked before
+ * of the same kind and name; ms are the machine's unless it says otherwise.
+ */
 export interface Faults {
-  /** Kills the worker in the middle of the next `times` calls of this function. */
-  killFunction(name: string, times: number): void;
+  /**
+   * Kills the worker of the next `times` calls of this function as soon as its `afterDatabaseCalls`-th database call was
+   * carried out (0: before the first is), and never answers that one. Default: 1. A call that makes fewer is killed before
+   * it can answer.
+   */
+  killFunction(name: string, times: number, how?: { readonly afterDatabaseCalls?: number }): void;
   /** Holds the next `times` calls of this function for `ms` before its code runs; its timeout counts on. */
   delayFunction(name: string, ms: number, times: number): void;
+  /**
+   * Delivers the next `times` calls of this function twice, as CloudBase may (at least once). The caller gets the first
+   * answer. The second runs at once, or when the moved clock is `afterMs` further.
+   */
+  duplicateCall(name: string, times: number, how?: { readonly afterMs?: number }): void;
+  /** Holds the next `times` database calls for `ms` before they are carried out. */
+  delayDatabase(ms: number, times: number): void;
+  /** Carries out the next `times` such calls, then breaks their connections: the SDK rejects, and does not try again. */
+  loseAnswer(which: LostAnswer, times: number): void;
+  /** The next `times` writes fail with -501004 (more at once than the environment may have), and change nothing. */
+  databaseBusy(times: number): void;
   /** The next `times` cloud calls of this name answer `errcode`. */
   failOpenApi(name: string, errcode: number, times: number): void;
+  /** Holds the next `times` cloud calls of this name for `ms`, before WeChat carries them out or after. */
+  delayOpenApi(name: string, ms: number, times: number, when: 'before' | 'after'): void;
+  /** None is left; duplicates that wait for the clock are never delivered. */
   clear(): void;
 }
 
@@ -108,7 +193,11 @@ export interface CloudBase {
   /** Everything gone: collections, documents, files. */
   clear(): Promise<void>;
 
-  /** Absent while this CloudBase cannot break anything on purpose. */
+  /** What the functions' config.json declare, as read at the start and at each reload. */
+  readonly timers: readonly TimerInfo[];
+  /** Fires the timer of this function now and answers what it answered. Rejects where it has none. */
+  fireTimer(name: string): Promise<FunctionReply>;
+
   readonly faults: Faults;
 
   readonly calls: readonly CallRecord[];

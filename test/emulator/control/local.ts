@@ -110,12 +110,19 @@ export function createControl(emulator: Controlled): ServedControl {
       list: () => cloud.functions,
       call: (name, data = {}) => cloud.callFunction({ source: '' }, { name, data: JSON.stringify(data) }),
       calls: () => cloud.calls,
+      timers: () => cloud.timers,
+      fireTimer: (name) => cloud.fireTimer(name),
     },
     faults: {
-      killFunction: (name, times = 1) => cloud.faults.killFunction(name, times),
+      killFunction: (name, times = 1, how = {}) => cloud.faults.killFunction(name, times, how),
       delayFunction: (name, ms, times = 1) => cloud.faults.delayFunction(name, ms, times),
+      duplicateCall: (name, times = 1, how = {}) => cloud.faults.duplicateCall(name, times, how),
+      delayDatabase: (ms, times = 1) => cloud.faults.delayDatabase(ms, times),
+      loseAnswer: (which = {}, times = 1) => cloud.faults.loseAnswer(which, times),
+      databaseBusy: (times = 1) => cloud.faults.databaseBusy(times),
       ageCloudIDs: (ms, times = 1) => platform.ageCloudIDs(ms, times),
       failOpenApi: (name, errcode, times = 1) => cloud.faults.failOpenApi(name, errcode, times),
+      delayOpenApi: (name, ms, times = 1, when = 'before') => cloud.faults.delayOpenApi(name, ms, times, when),
       clear: () => {
         platform.ageCloudIDs(0, 0);
         cloud.faults.clear();

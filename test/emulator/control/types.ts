@@ -1,5 +1,5 @@
 /** What the control API of the local WeChat offers to tests and to the workbench; `client.ts` speaks it over HTTP. */
-import type { CallRecord } from '../cloud/types';
+import type { CallRecord, LostAnswer, TimerInfo } from '../cloud/types';
 import type { AuthSetting, Client, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
 import type { CardMessage, Chat, Message, NewChat } from '../wechat/chats/types';
 import type { ContentCheck, Suggestion } from '../wechat/content/types';
@@ -161,14 +161,25 @@ export interface Control {
     call(name: string, data?: unknown): Promise<FunctionReply>;
     /** Newest last. */
     calls(): Promise<readonly CallRecord[]>;
+    /** Triggers of config.json; the clock fires them. */
+    timers(): Promise<readonly TimerInfo[]>;
+    /** Fires the timer of this function now. */
+    fireTimer(name: string): Promise<FunctionReply>;
   };
+  /** As `Faults` of ../cloud/types says; `times` is 1 where it is not given. */
   readonly faults: {
-    killFunction(name: string, times?: number): Promise<void>;
+    killFunction(name: string, times?: number, how?: { readonly afterDatabaseCalls?: number }): Promise<void>;
     delayFunction(name: string, ms: number, times?: number): Promise<void>;
+    duplicateCall(name: string, times?: number, how?: { readonly afterMs?: number }): Promise<void>;
+    delayDatabase(ms: number, times?: number): Promise<void>;
+    loseAnswer(which?: LostAnswer, times?: number): Promise<void>;
+    databaseBusy(times?: number): Promise<void>;
     /** The next CloudIDs reach the phone `ms` after they were issued. */
     ageCloudIDs(ms: number, times?: number): Promise<void>;
     /** The next cloud calls of this name answer `errcode`: 45011 for the minute quota, -1 for a busy WeChat. */
     failOpenApi(name: string, errcode: number, times?: number): Promise<void>;
+    /** `when`: default `before`. */
+    delayOpenApi(name: string, ms: number, times?: number, when?: 'before' | 'after'): Promise<void>;
     clear(): Promise<void>;
   };
   readonly database: {

@@ -5,9 +5,12 @@
 import type { AbstractBatchOptions } from 'abstract-level';
 import type { Storage } from '../../storage';
 import { CloudError } from '../cloud-error';
+import type { DeclaredIndexes } from '../types';
 import { Collection } from './collection';
 import type { Changes, Document, Documents } from './document';
 import { parseObject, stringify } from './ejson';
+import { checkIndexes } from './indexes/check-indexes';
+import type { Source } from './look';
 
 /** Collection name and document key, as one key of the storage: no collection name holds a NUL. */
 const SEPARATOR = '\0';
@@ -28,19 +31,23 @@ export interface Decision<T> {
 export class Database {
   readonly #collections = new Map<string, Collection>();
   readonly #storage: Storage;
+  readonly #indexes: DeclaredIndexes;
   readonly #names;
   readonly #documents;
   /** The end of the queue of changes. */
   #tail: Promise<unknown> = Promise.resolve();
 
-  private constructor(storage: Storage) {
+  private constructor(storage: Storage, indexes: DeclaredIndexes) {
     this.#storage = storage;
+    this.#indexes = indexes;
     this.#names = storage.sublevel(['cloud', 'collections']);
     this.#documents = storage.sublevel(['cloud', 'documents']);
   }
 
-  static async open(storage: Storage): Promise<Database> {
-    const database = new Database(storage);
+  /** Rejects with a TypeError for an index that cannot be, and where a stored document cannot be indexed. */
+  static async open(storage: Storage, indexes: DeclaredIndexes = {}): Promise<Database> {
+    checkIndexes(indexes);
+    const database = new Database(storage, indexes);
     const loaded = new Map<string, Map<string, Document>>();
     for await (const name of database.#names.keys()) loaded.set(name, new Map());
     for await (const [path, text] of database.#documents.iterator()) {
@@ -48,7 +55,7 @@ export class Database {
       const { _id, ...fields } = parseObject(text, 0);
       loaded.get(path.slice(0, end))?.set(path.slice(end + 1), { _id, ...fields });
     }
-    for (const [name, documents] of loaded) database.#collections.set(name, new Collection(documents));
+    for (const [name, documents] of loaded) database.#collections.set(name, database.#made(name, documents));
     return database;
   }
 
@@ -59,6 +66,11 @@ export class Database {
   /** Throws CloudBase's DATABASE_COLLECTION_NOT_EXIST (-502005) for a collection that nobody created. */
   documents(name: string): Documents {
     return this.#collection(name).documents;
+  }
+
+  /** {@link documents} with their indexes: for a query that ends before anything changes. */
+  source(name: string): Source {
+    return this.#collection(name).source;
   }
 
   /** All collections as they are now; later changes leave them alone. */
@@ -81,7 +93,7 @@ export class Database {
         );
       }
       await this.#names.put(name, '', DURABLE);
-      this.#collections.set(name, new Collection(new Map()));
+      this.#collections.set(name, this.#made(name, new Map()));
     });
   }
 
@@ -98,6 +110,7 @@ export class Database {
           document === undefined ? this.#removal(collection, key) : this.#entry(collection, key, document),
         ),
       );
+      for (const { target, changes: wanted } of changed) target.check(wanted);
       if (batch.length > 0) await this.#storage.batch(batch, DURABLE);
       for (const { target, changes } of changed) target.apply(changes);
       return answer;
@@ -114,6 +127,10 @@ export class Database {
       await this.#storage.batch(batch, DURABLE);
       this.#collections.clear();
     });
+  }
+
+  #made(name: string, documents: Map<string, Document>): Collection {
+    return new Collection(documents, this.#indexes[name] ?? []);
   }
 
   #entry(collection: string, key: string, document: Document) {

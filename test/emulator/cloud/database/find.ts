@@ -3,72 +3,73 @@ import { Aggregator, ProcessingMode, Query } from 'mingo';
 import { MingoError } from 'mingo/util';
 import { databaseFailure } from '../cloud-error';
 import { isRecord } from '../record';
-import { keyOf, type Document, type Documents } from './document';
+import type { Documents } from './document';
+import type { Filter, Sort } from './indexes/plans';
+import { look, SAFE, type Examined, type Looked, type Source, type Wanted } from './look';
 
-export type Filter = Readonly<Record<string, unknown>>;
+export type { Filter };
 
 export interface Page {
-  readonly sort?: Readonly<Record<string, unknown>> | undefined;
+  readonly sort?: Sort | undefined;
   readonly skip?: number | undefined;
   readonly limit?: number | undefined;
   readonly projection?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Real CloudBase answers 20 rows where a pipeline says no limit (community reports). */
-const AGGREGATE_LIMIT = 20;
-/** No JavaScript of a query runs in the emulator's own process. */
-const SAFE = { scriptEnabled: false } as const;
-
-/** Documents that match. */
-export function matching(documents: Documents, filter: Filter): readonly Document[] {
-  return asMongo(() => {
-    const query = new Query<Document>(filter, SAFE);
-    return candidates(documents, filter).filter((document) => query.test(document));
-  });
+export interface Rows extends Examined {
+  readonly rows: readonly unknown[];
 }
 
-export function find(documents: Documents, filter: Filter, page: Page): readonly unknown[] {
-  const found = matching(documents, filter);
+/** Real CloudBase answers 20 rows where a pipeline says no limit (community reports). */
+const AGGREGATE_LIMIT = 20;
+
+/** Documents that match, and what finding them cost. */
+export function matching(source: Source, filter: Filter, wanted: Wanted = {}): Looked {
+  return asMongo(() => look(source, filter, wanted));
+}
+
+export function find(source: Source, filter: Filter, page: Page): Rows {
+  const most = page.limit === undefined ? undefined : (page.skip ?? 0) + page.limit;
+  const { found, examined, index } = matching(source, filter, { sort: page.sort, most });
   return asMongo(() => {
     const cursor = new Query({}, SAFE).find<Record<string, unknown>>([...found], page.projection ?? {});
     if (page.sort !== undefined && Object.keys(page.sort).length > 0) cursor.sort({ ...page.sort });
     if (page.skip !== undefined) cursor.skip(page.skip);
     if (page.limit !== undefined) cursor.limit(page.limit);
-    return cursor.all();
+    return { rows: cursor.all(), examined, index };
   });
 }
 
-/** Runs a pipeline; `resolve` finds other collections for `$lookup`. */
-export function aggregate(
-  documents: Documents,
-  stages: readonly Readonly<Record<string, unknown>>[],
-  resolve: (collection: string) => Documents,
-): readonly unknown[] {
+type Stage = Readonly<Record<string, unknown>>;
+
+/**
+ * Runs a pipeline; `resolve` finds other collections for `$lookup`, which are counted whole. A leading `$match` is
+ * planned as a query is.
+ */
+export function aggregate(source: Source, stages: readonly Stage[], resolve: (collection: string) => Documents): Rows {
   const unsupported = stages.flatMap((stage) => Object.keys(stage)).find((key) => key === '$out' || key === '$merge');
   if (unsupported !== undefined) throw databaseFailure(`${unsupported} is not allowed in this aggregation`);
   const bounded = stages.some((stage) => '$limit' in stage || '$count' in stage);
+  const all = bounded ? stages : [...stages, { $limit: AGGREGATE_LIMIT }];
+  const filter = all[0]?.['$match'];
   return asMongo(() => {
-    const pipeline = new Aggregator(bounded ? [...stages] : [...stages, { $limit: AGGREGATE_LIMIT }], {
+    const begin = isRecord(filter) ? look(source, filter) : whole(source);
+    let joined = 0;
+    const pipeline = new Aggregator(isRecord(filter) ? all.slice(1) : [...all], {
       ...SAFE,
       processingMode: ProcessingMode.CLONE_INPUT,
-      collectionResolver: (name) => [...resolve(name).values()],
+      collectionResolver: (name) => {
+        const documents = resolve(name);
+        joined += documents.size;
+        return [...documents.values()];
+      },
     });
-    return pipeline.run([...documents.values()]);
+    return { rows: pipeline.run([...begin.found]), examined: begin.examined + joined, index: begin.index };
   });
 }
 
-/** What may match: one document, or some, where the filter says which `_id`; else all. */
-function candidates(documents: Documents, filter: Filter): readonly Document[] {
-  const id = filter['_id'];
-  const wanted: unknown = isRecord(id) ? (id['$in'] ?? ('$eq' in id ? [id['$eq']] : undefined)) : [id];
-  const keys = Array.isArray(wanted) && wanted.every(isPlainId) ? new Set(wanted.map(keyOf)) : undefined;
-  if (keys === undefined) return [...documents.values()];
-  return [...keys].flatMap((key) => documents.get(key) ?? []);
-}
-
-/** An `_id` that equals nothing but itself in a query: no regular expression, no null. */
-function isPlainId(id: unknown): id is string | number {
-  return typeof id === 'string' || typeof id === 'number';
+function whole({ documents }: Source): Looked {
+  return { found: [...documents.values()], examined: documents.size, index: 'scan' };
 }
 
 /** mingo's complaints about a query are MongoDB's: a failed request, not a broken server. */

@@ -1,18 +1,19 @@
 /** What a write does to the documents of one collection: computed from a state, applied by a plain write or a transaction. */
 import { databaseFailure } from '../cloud-error';
 import { isRecord } from '../record';
-import { keyOf, newDocumentId, same, type Changes, type Document, type Documents } from './document';
+import { keyOf, newDocumentId, same, type Changes, type Document } from './document';
 import { matching, type Filter } from './find';
+import type { Examined, Source } from './look';
 import { applyUpdate, type Modifier } from './update/apply-update';
 
-export type Operation<Answer> = (documents: Documents) => { readonly changes: Changes; readonly answer: Answer };
+export type Operation<Answer> = (source: Source) => { readonly changes: Changes; readonly answer: Answer };
 
 /** Inserts all or none; `_id` is made where it is missing. E11000 where one exists. */
 export function insert(collection: string, rows: readonly Readonly<Record<string, unknown>>[]): Operation<unknown[]> {
   // Made once, so that an operation that waits and runs again inserts the same documents.
   const inserted = rows.map((row): Document => ({ ...row, _id: row['_id'] ?? newDocumentId() }));
   inserted.forEach((document) => refuseDollarFields(document));
-  return (documents) => {
+  return ({ documents }) => {
     const changes = new Map<string, Document>();
     for (const document of inserted) {
       const key = keyOf(document._id);
@@ -29,7 +30,7 @@ export interface Modification {
   readonly multi: boolean;
 }
 
-export interface Modified {
+export interface Modified extends Examined {
   /** Documents that are different now. */
   readonly updated: number;
   /** The first that matched, after the update. */
@@ -41,15 +42,15 @@ export interface Modified {
  * community doc 000a2e28284f305bf99733ddd56800), so `updated: 0` does not mean that nothing matched.
  */
 export function modify({ filter, modifier, multi }: Modification): Operation<Modified> {
-  return (documents) => {
-    const found = matching(documents, filter);
+  return (source) => {
+    const { found, ...cost } = matching(source, filter, multi ? {} : { most: 1 });
     const results = (multi ? found : found.slice(0, 1)).map((before) => {
       return { before, after: applyUpdate(before, modifier, filter) };
     });
     const changed = results.filter(({ before, after }) => !same(before, after));
     return {
       changes: new Map(changed.map(({ after }) => [keyOf(after._id), after])),
-      answer: { updated: changed.length, first: results[0]?.after },
+      answer: { updated: changed.length, first: results[0]?.after, ...cost },
     };
   };
 }
@@ -61,7 +62,7 @@ export function replace(
 ): Operation<{ readonly updated: number; readonly upsertId: unknown }> {
   const document: Document = { _id: id, ...fields };
   refuseDollarFields(document);
-  return (documents) => {
+  return ({ documents }) => {
     const key = keyOf(id);
     const existed = documents.has(key);
     return {
@@ -71,13 +72,17 @@ export function replace(
   };
 }
 
-export function remove(filter: Filter, multi: boolean): Operation<number> {
-  return (documents) => {
-    const found = matching(documents, filter);
+export interface Removed extends Examined {
+  readonly deleted: number;
+}
+
+export function remove(filter: Filter, multi: boolean): Operation<Removed> {
+  return (source) => {
+    const { found, ...cost } = matching(source, filter, multi ? {} : { most: 1 });
     const removed = multi ? found : found.slice(0, 1);
     return {
       changes: new Map(removed.map((document) => [keyOf(document._id), undefined])),
-      answer: removed.length,
+      answer: { deleted: removed.length, ...cost },
     };
   };
 }

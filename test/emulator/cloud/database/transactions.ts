@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { CloudError } from '../cloud-error';
 import type { Database } from './database';
 import type { Changes, Document, Documents } from './document';
+import type { Source } from './look';
 import type { Operation } from './operations';
 
 /** A transaction that nobody ends is aborted after this time, as when its function was killed. */
@@ -57,6 +58,12 @@ export class Transactions {
     return writes === undefined ? documents : overlay(documents, writes);
   }
 
+  /** {@link documents} with their indexes; a transaction has none, for it reads by `_id`. */
+  source(collection: string, transactionId?: string): Source {
+    if (transactionId === undefined) return this.#database.source(collection);
+    return { documents: this.documents(collection, transactionId), indexes: [] };
+  }
+
   write<T>(collection: string, operation: Operation<T>, transactionId?: string): Promise<T> {
     return transactionId === undefined
       ? this.#writePlain(collection, operation)
@@ -92,7 +99,7 @@ export class Transactions {
   async #writePlain<T>(collection: string, operation: Operation<T>): Promise<T> {
     for (;;) {
       const outcome = await this.#database.write<{ readonly answer: T } | { readonly holder: Transaction }>(() => {
-        const { changes, answer } = operation(this.#database.documents(collection));
+        const { changes, answer } = operation(this.#database.source(collection));
         const holder = [...changes.keys()].map((key) => this.#locks.get(lockOf(collection, key))).find(Boolean);
         if (holder !== undefined) return { writes: [], answer: { holder } };
         return { writes: [{ collection, changes }], answer: { answer } };
@@ -106,7 +113,7 @@ export class Transactions {
   #writeIn<T>(transactionId: string, collection: string, operation: Operation<T>): Promise<T> {
     return this.#database.write(() => {
       const transaction = this.#transaction(transactionId);
-      const { changes, answer } = operation(this.documents(collection, transactionId));
+      const { changes, answer } = operation(this.source(collection, transactionId));
       this.#claim(transaction, collection, changes);
       const writes = transaction.writes.get(collection) ?? new Map<string, Document | undefined>();
       for (const [key, document] of changes) writes.set(key, document);

@@ -54,6 +54,8 @@ export function recordOf(invocation: Invocation, { failure, event, result, ...ti
     error: failure && { errCode: failure.errCode, errMsg: maskText(failure.errMsg) },
     console: invocation.console.map(({ level, text }) => ({ level, text: maskText(text) })),
     databaseCalls: invocation.databaseCalls,
+    examined: invocation.database.reduce((sum, { examined }) => sum + examined, 0),
+    database: [...invocation.database],
   };
 }
 
@@ -77,6 +79,8 @@ export function refusalOf(caller: Caller, { name, data }: CallRequest, { started
     error: { errCode, errMsg: maskText(errMsg) },
     console: [],
     databaseCalls: 0,
+    examined: 0,
+    database: [],
   };
 }
 

@@ -1,38 +1,44 @@
-/** What tests and the workbench break on purpose in calls of functions. */
-interface Delay {
-  readonly ms: number;
-  left: number;
-}
+import { checkedMs, FaultCount } from '../fault-count';
 
+/** What tests and the workbench break on purpose in calls of functions; each by the function's name. */
 export class FunctionFaults {
-  readonly #kills = new Map<string, number>();
-  readonly #delays = new Map<string, Delay>();
+  readonly #kills = new FaultCount<string, number>();
+  readonly #delays = new FaultCount<string, number>();
+  readonly #duplicates = new FaultCount<string, number>();
 
-  killFunction(name: string, times: number): void {
-    this.#kills.set(name, times);
+  killFunction(name: string, times: number, { afterDatabaseCalls = 1 }: { afterDatabaseCalls?: number } = {}): void {
+    if (!Number.isInteger(afterDatabaseCalls) || afterDatabaseCalls < 0) {
+      throw new RangeError(`afterDatabaseCalls must be a whole number, 0 or more, got ${String(afterDatabaseCalls)}`);
+    }
+    this.#kills.set(name, afterDatabaseCalls, times);
   }
 
   delayFunction(name: string, ms: number, times: number): void {
-    this.#delays.set(name, { ms, left: times });
+    this.#delays.set(name, checkedMs(ms), times);
+  }
+
+  duplicateCall(name: string, times: number, { afterMs = 0 }: { afterMs?: number } = {}): void {
+    this.#duplicates.set(name, checkedMs(afterMs), times);
   }
 
   clear(): void {
     this.#kills.clear();
     this.#delays.clear();
+    this.#duplicates.clear();
   }
 
-  /** Whether this call of the function dies in the middle. Counts it. */
-  takeKill(name: string): boolean {
-    const left = this.#kills.get(name) ?? 0;
-    if (left > 0) this.#kills.set(name, left - 1);
-    return left > 0;
+  /** After how many database calls this call of the function dies; undefined: it lives. Counts it. */
+  takeKill(name: string): number | undefined {
+    return this.#kills.take(name);
   }
 
   /** ms for which this call is held. Counts it. */
   takeDelay(name: string): number {
-    const delay = this.#delays.get(name);
-    if (delay === undefined || delay.left <= 0) return 0;
-    delay.left -= 1;
-    return delay.ms;
+    return this.#delays.take(name) ?? 0;
+  }
+
+  /** ms of the moved clock after which this call is delivered again; undefined: it is not. Counts it. */
+  takeDuplicate(name: string): number | undefined {
+    return this.#duplicates.take(name);
   }
 }

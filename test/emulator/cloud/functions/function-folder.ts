@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../record';
+import { readTimer, type TimerTrigger } from './timer-trigger';
 
 export interface FunctionFolder {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface FunctionFolder {
   readonly timeoutSeconds: number;
   /** `permissions.openapi` of config.json. */
   readonly openapi: ReadonlySet<string>;
+  /** `triggers` of config.json. Throws where CloudBase would not take it. */
+  readTimer(): TimerTrigger | undefined;
 }
 
 const DEFAULT_TIMEOUT = 3;
@@ -34,8 +37,16 @@ export function readFunction(root: string | undefined, name: string): FunctionFo
   const main = readJson(path.join(directory, 'package.json'))['main'];
   const entry = path.join(directory, typeof main === 'string' ? main : 'index.js');
   if (statSync(entry, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  const config = readJson(path.join(directory, 'config.json'));
-  return { name, directory, entry, timeoutSeconds: timeoutOf(config['timeout']), openapi: openapiOf(config) };
+  const configFile = path.join(directory, 'config.json');
+  const config = readJson(configFile);
+  return {
+    name,
+    directory,
+    entry,
+    timeoutSeconds: timeoutOf(config['timeout']),
+    openapi: openapiOf(config),
+    readTimer: () => readTimer(config, configFile),
+  };
 }
 
 function timeoutOf(value: unknown): number {

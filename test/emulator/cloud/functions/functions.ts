@@ -7,6 +7,7 @@ import { isRecord } from '../record';
 import type { CallRequest, Caller } from '../types';
 import { recordOf, refusalOf, type CallLog } from './call-log';
 import { substitute } from './cloud-id';
+import { Duplicates } from './duplicates';
 import { callEnvironment, processEnvironment } from './environment';
 import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge, timedOut } from './failure';
 import { FunctionFaults } from './function-faults';
@@ -37,6 +38,7 @@ interface Accepted {
 export class Functions {
   readonly faults = new FunctionFaults();
   readonly #options: FunctionsOptions;
+  readonly #duplicates: Duplicates;
   readonly #pools = new Map<string, FunctionPool>();
   /** Pools of old code whose last invocations still run. */
   #retired: readonly FunctionPool[] = [];
@@ -44,6 +46,7 @@ export class Functions {
 
   constructor(options: FunctionsOptions) {
     this.#options = options;
+    this.#duplicates = new Duplicates(options.clock);
   }
 
   get names(): readonly string[] {
@@ -57,8 +60,22 @@ export class Functions {
   /** Throws a FunctionFailure. Every call is in the log, also one that no worker ever saw. */
   async call(caller: Caller, request: CallRequest): Promise<FunctionReply> {
     const { pool, event, keys } = this.#accept(caller, request);
-    const invocation = new Invocation(pool.folder, caller, keys, this.faults.takeKill(request.name));
-    return this.#run(pool, invocation, event);
+    const invocation = (from: FunctionPool): Invocation =>
+      new Invocation({
+        folder: from.folder,
+        caller,
+        openDataKeys: keys,
+        diesAfter: this.faults.takeKill(request.name),
+      });
+    const again = this.faults.takeDuplicate(request.name);
+    if (again !== undefined) {
+      // Its code may be new by then.
+      this.#duplicates.deliver(again, () => {
+        const now = this.#pool(request.name) ?? pool;
+        return this.#run(now, invocation(now), event);
+      });
+    }
+    return this.#run(pool, invocation(pool), event);
   }
 
   async reload(names: readonly string[] | undefined): Promise<void> {
@@ -69,11 +86,18 @@ export class Functions {
     await Promise.all(pools.map((pool) => pool.retire()));
   }
 
+  /** Second deliveries that wait for the clock are forgotten. */
+  forgetDuplicates(): void {
+    this.#duplicates.forget();
+  }
+
   async stop(): Promise<void> {
+    this.#duplicates.forget();
     const pools = [...this.#pools.values(), ...this.#retired];
     this.#pools.clear();
     this.#retired = [];
     await Promise.all(pools.map((pool) => pool.stop()));
+    await this.#duplicates.settled();
   }
 
   /** What is refused here is recorded here; the rest is in {@link #run}. */
@@ -124,6 +148,7 @@ export class Functions {
       throw failure;
     } finally {
       this.#running.delete(invocation.token);
+      invocation.end();
     }
   }
 

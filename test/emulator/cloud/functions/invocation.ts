@@ -1,6 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { CallRecord, Caller } from '../types';
+import type { CallRecord, Caller, DatabaseOperation } from '../types';
 import type { FunctionFolder } from './function-folder';
+
+export interface InvocationOptions {
+  readonly folder: FunctionFolder;
+  readonly caller: Caller;
+  /** Fields of the event that WeChat filled in. */
+  readonly openDataKeys: readonly string[];
+  /** A fault: its worker dies when this many database calls were carried out, or before it can answer. */
+  readonly diesAfter?: number | undefined;
+}
 
 /** One run of a function, from the call to its record. */
 export class Invocation {
@@ -8,29 +17,61 @@ export class Invocation {
   /** `WX_API_TOKEN`: the SDK sends it with every request, so the wire knows whose request it is. */
   readonly token = `local_${randomBytes(16).toString('hex')}`;
   readonly console: CallRecord['console'][number][] = [];
-  #databaseCalls = 0;
+  readonly database: DatabaseOperation[] = [];
+  readonly folder: FunctionFolder;
+  readonly caller: Caller;
+  readonly openDataKeys: readonly string[];
+  readonly #diesAfter: number | undefined;
   readonly #fault = new AbortController();
+  /** Resolves when its worker is done with it, or gone. */
+  readonly ended: Promise<void>;
+  #end = (): void => undefined;
+  #databaseCalls = 0;
+  #carriedOut = 0;
 
-  constructor(
-    readonly folder: FunctionFolder,
-    readonly caller: Caller,
-    /** Fields of the event that WeChat filled in. */
-    readonly openDataKeys: readonly string[],
-    /** A fault: its worker dies at its first database call, or before it can answer. */
-    readonly doomed = false,
-  ) {}
+  constructor({ folder, caller, openDataKeys, diesAfter }: InvocationOptions) {
+    this.folder = folder;
+    this.caller = caller;
+    this.openDataKeys = openDataKeys;
+    this.#diesAfter = diesAfter;
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  end(): void {
+    this.#end();
+  }
 
   get databaseCalls(): number {
     return this.#databaseCalls;
   }
 
-  countDatabaseCall(): void {
+  /** It dies on purpose, so it never answers. */
+  get doomed(): boolean {
+    return this.#diesAfter !== undefined;
+  }
+
+  /** A database call arrived. False: the function is dead by now, so nothing of it is carried out. */
+  beginDatabaseCall(): boolean {
     this.#databaseCalls += 1;
-    if (this.doomed) this.#fault.abort();
+    return !this.#dies();
+  }
+
+  /** It was carried out, whatever came of it. False: the function died of it, and never sees the answer. */
+  endDatabaseCall(): boolean {
+    this.#carriedOut += 1;
+    return !this.#dies();
   }
 
   /** Fires when a doomed invocation is in the middle of its work. */
   get killed(): AbortSignal {
     return this.#fault.signal;
+  }
+
+  #dies(): boolean {
+    if (this.#diesAfter === undefined || this.#carriedOut < this.#diesAfter) return false;
+    this.#fault.abort();
+    return true;
   }
 }

@@ -1,27 +1,39 @@
-interface Failing {
-  readonly errcode: number;
-  left: number;
-}
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkedMs, FaultCount } from '../fault-count';
 
-/** Cloud calls that fail on purpose. */
+type Answer = Readonly<Record<string, unknown>>;
+
+/** Cloud calls that fail or take their time on purpose; each by the call's name. */
 export class OpenApiFaults {
-  readonly #failing = new Map<string, Failing>();
+  readonly #failing = new FaultCount<string, number>();
+  readonly #slow = new FaultCount<string, { readonly ms: number; readonly when: 'before' | 'after' }>();
 
   failOpenApi(name: string, errcode: number, times: number): void {
-    this.#failing.set(name, { errcode, left: times });
+    this.#failing.set(name, errcode, times);
+  }
+
+  delayOpenApi(name: string, ms: number, times: number, when: 'before' | 'after'): void {
+    this.#slow.set(name, { ms: checkedMs(ms), when }, times);
   }
 
   clear(): void {
     this.#failing.clear();
+    this.#slow.clear();
   }
 
-  /** WeChat's answer where this call fails. Counts it. */
-  take(name: string): Readonly<Record<string, unknown>> | undefined {
-    const failing = this.#failing.get(name);
-    if (failing === undefined || failing.left <= 0) return undefined;
-    failing.left -= 1;
-    return { errcode: failing.errcode, errmsg: TEXTS[failing.errcode] ?? 'failed on purpose' };
+  /** WeChat's answer to a call that `carryOut` carries out, unless it fails on purpose. Counts it. */
+  async around(name: string, carryOut: () => Answer | Promise<Answer>): Promise<Answer> {
+    const slow = this.#slow.take(name);
+    if (slow?.when === 'before') await sleep(slow.ms);
+    const errcode = this.#failing.take(name);
+    const answer = errcode === undefined ? await carryOut() : failure(errcode);
+    if (slow?.when === 'after') await sleep(slow.ms);
+    return answer;
   }
+}
+
+function failure(errcode: number): Answer {
+  return { errcode, errmsg: TEXTS[errcode] ?? 'failed on purpose' };
 }
 
 /** WeChat's texts. Source: server/API/user-info/phone-number/api_getphonenumber.md, general return codes */

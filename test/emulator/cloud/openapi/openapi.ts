@@ -47,7 +47,7 @@ export class OpenApi {
     }
     const { openid } = invocation.caller;
     const fields = fieldsOf(openapiData?.pairs ?? []);
-    const answer = this.#faults.take(apiName) ?? (await handler({ openid, fields }));
+    const answer = await this.#faults.around(apiName, () => handler({ openid, fields }));
     return { contentType: 'application/json', respData: Buffer.from(JSON.stringify(answer)) };
   }
 

@@ -3,78 +3,109 @@ import { databaseFailure, invalidParameter } from '../cloud-error';
 import type { Database } from '../database/database';
 import { parse, parseObject, stringify } from '../database/ejson';
 import { aggregate, find, matching } from '../database/find';
+import { ID_INDEX, type Examined } from '../database/look';
 import { insert, modify, remove, replace, type Operation } from '../database/operations';
 import type { Transactions } from '../database/transactions';
 import { isRecord } from '../record';
-import type { Actions, WireBody } from './action';
+import type { DatabaseAction } from '../types';
+import type { Actions, WireBody, WireRequest } from './action';
 
 /** The SDK clamps to it; a client that does not is clamped here. */
 const MAX_LIMIT = 1000;
 const DEFAULT_LIMIT = 100;
+
+/** What `set` and `add` cost: they know the `_id`. */
+const NOTHING_LOOKED_FOR: Examined = { examined: 0, index: 'none' };
 
 export function databaseActions(database: Database, transactions: Transactions, now: () => number): Actions {
   const object = (body: WireBody, name: string): Record<string, unknown> => {
     const text = body.optionalText(name);
     return text === undefined ? {} : parseObject(text, now());
   };
-  const documents = (body: WireBody) =>
-    transactions.documents(body.text('collectionName'), body.optionalText('transactionId'));
+  const source = (body: WireBody) =>
+    transactions.source(body.text('collectionName'), body.optionalText('transactionId'));
   const write = <T>(body: WireBody, operation: Operation<T>): Promise<T> =>
     transactions.write(body.text('collectionName'), operation, body.optionalText('transactionId'));
 
   return {
-    'database.addCollection': async ({ body }) => {
-      await database.create(body.text('collectionName'));
+    'database.addCollection': async (request) => {
+      await database.create(request.body.text('collectionName'));
+      record(request, 'createCollection', NOTHING_LOOKED_FOR, 0);
       return { data: {} };
     },
 
-    'database.insertDocument': async ({ body }) => {
+    'database.insertDocument': async (request) => {
+      const { body } = request;
       const rows = body.list('data').map((row) => parseObject(String(row), now()));
-      return { data: { insertedIds: await write(body, insert(body.text('collectionName'), rows)) } };
+      const insertedIds = await write(body, insert(body.text('collectionName'), rows));
+      record(request, 'add', NOTHING_LOOKED_FOR, insertedIds.length);
+      return { data: { insertedIds } };
     },
 
-    'database.getDocument': ({ body }) => {
-      const found = find(documents(body), object(body, 'query'), {
+    'database.getDocument': (request) => {
+      const { body } = request;
+      const found = find(source(body), object(body, 'query'), {
         sort: object(body, 'order'),
         skip: body.optionalNumber('offset'),
         limit: Math.min(body.optionalNumber('limit') ?? DEFAULT_LIMIT, MAX_LIMIT),
         projection: object(body, 'projection'),
       });
-      return { data: { list: found.map(stringify) } };
+      record(request, 'find', found, found.rows.length);
+      return { data: { list: found.rows.map(stringify) } };
     },
 
-    'database.calculateDocument': ({ body }) => ({
-      data: { total: matching(documents(body), object(body, 'query')).length },
-    }),
+    'database.calculateDocument': (request) => {
+      const looked = matching(source(request.body), object(request.body, 'query'));
+      record(request, 'count', looked, looked.found.length);
+      return { data: { total: looked.found.length } };
+    },
 
-    'database.modifyDocument': async ({ body }) => {
+    'database.modifyDocument': async (request) => {
+      const { body } = request;
       const filter = object(body, 'query');
       const data = object(body, 'data');
       if (body.flag('merge')) {
-        const { updated } = await write(body, modify({ filter, modifier: data, multi: body.flag('multi') }));
-        return { data: { updated } };
+        const modified = await write(body, modify({ filter, modifier: data, multi: body.flag('multi') }));
+        record(request, 'update', modified, modified.updated);
+        return { data: { updated: modified.updated } };
       }
       if (!('_id' in filter)) throw invalidParameter('set needs the _id of a document');
       const { updated, upsertId } = await write(body, replace(filter['_id'], data));
+      record(request, 'set', { examined: updated, index: ID_INDEX }, 1);
       return { data: { updated, upsert_id: upsertId } };
     },
 
-    'database.modifyAndReturnDoc': async ({ body }) => {
+    'database.modifyAndReturnDoc': async (request) => {
+      const { body } = request;
       const modification = { filter: object(body, 'query'), modifier: object(body, 'data'), multi: false };
-      const { updated, first } = await write(body, modify(modification));
-      return { data: { updated, doc: first && stringify(first) } };
+      const modified = await write(body, modify(modification));
+      record(request, 'update', modified, modified.updated);
+      return { data: { updated: modified.updated, doc: modified.first && stringify(modified.first) } };
     },
 
-    'database.removeDocument': async ({ body }) => ({
-      data: { deleted: await write(body, remove(object(body, 'query'), body.flag('multi'))) },
-    }),
+    'database.removeDocument': async (request) => {
+      const { body } = request;
+      const removed = await write(body, remove(object(body, 'query'), body.flag('multi')));
+      record(request, 'remove', removed, removed.deleted);
+      return { data: { deleted: removed.deleted } };
+    },
 
-    'database.aggregateDocuments': ({ body }) => {
-      const stages = body.list('stages').map((stage) => stageOf(stage, now()));
-      const answer = aggregate(documents(body), stages, (name) => database.documents(name));
-      return { data: { list: answer.map(stringify) } };
+    'database.aggregateDocuments': (request) => {
+      const stages = request.body.list('stages').map((stage) => stageOf(stage, now()));
+      const answer = aggregate(source(request.body), stages, (name) => database.documents(name));
+      record(request, 'aggregate', answer, answer.rows.length);
+      return { data: { list: answer.rows.map(stringify) } };
     },
   };
+}
+
+function record(
+  { body, invocation }: WireRequest,
+  action: DatabaseAction,
+  { examined, index }: Examined,
+  returned: number,
+): void {
+  invocation?.database.push({ action, collection: body.text('collectionName'), examined, returned, index });
 }
 
 function stageOf(stage: unknown, now: number): Record<string, unknown> {

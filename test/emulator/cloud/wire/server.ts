@@ -6,21 +6,26 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { serve, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import { ownOriginOnly } from '../../own-origin';
 import { CloudError } from '../cloud-error';
 import type { Invocation } from '../functions/invocation';
 import type { OpenApi } from '../openapi/openapi';
 import { WireBody, type Actions, type WireAnswer } from './action';
+import { callDatabase, databaseActionOf } from './database-calls';
+import { ConnectionLost, type DatabaseFaults } from './database-faults';
 import { multipartFields } from './multipart';
 
 export type WireApp = Hono<{ Bindings: HttpBindings }>;
+type WireContext = Context<{ Bindings: HttpBindings }>;
 
 export interface WireOptions {
   readonly actions: Actions;
   /** The invocation that a `wxCloudApiToken` belongs to. */
   invocationOf(token: string | undefined): Invocation | undefined;
   readonly openapi: OpenApi;
+  readonly databaseFaults: DatabaseFaults;
   /** Adds routes beside /admin, which pages of other origins may reach: they check a signature. */
   mount(app: WireApp): void;
 }
@@ -74,7 +79,7 @@ export class WireServer {
     }
   }
 
-  async #answer(context: Context): Promise<Response> {
+  async #answer(context: WireContext): Promise<Response> {
     const requestId = randomUUID();
     try {
       const contentType = context.req.header('content-type') ?? '';
@@ -82,13 +87,17 @@ export class WireServer {
       const body = new WireBody(await context.req.json());
       return context.json({ ...(await this.#act(body)), requestId });
     } catch (error) {
+      if (error instanceof ConnectionLost) {
+        context.env.incoming.socket.destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
       const { code, message } = error instanceof CloudError ? error : systemError(error);
       return context.json({ code, message, requestId });
     }
   }
 
   /** `wx.openApi`, the one request that is a form; its answer is protobuf. */
-  async #callOpenApi(context: Context, contentType: string): Promise<Response> {
+  async #callOpenApi(context: WireContext, contentType: string): Promise<Response> {
     const fields = multipartFields(contentType, Buffer.from(await context.req.arrayBuffer()));
     const answer = await this.#options.openapi.answer({
       apiName: fields.get('apiName')?.toString() ?? '',
@@ -105,8 +114,10 @@ export class WireServer {
       throw new CloudError('INVALID_ACTION', `the local CloudBase does not know the action ${name}`);
     }
     const invocation = this.#options.invocationOf(body.optionalText('wxCloudApiToken'));
-    if (name.startsWith('database.')) invocation?.countDatabaseCall();
-    return action({ body, invocation });
+    const carryOut = () => action({ body, invocation });
+    const database = databaseActionOf(body);
+    if (database === undefined) return carryOut();
+    return callDatabase({ action: database, invocation }, this.#options.databaseFaults, carryOut);
   }
 }
 
