@@ -110,6 +110,24 @@ export const schema: readonly CollectionSchema[] = [
     ],
     rule: 'ADMINONLY',
   },
+  {
+    name: 'activities',
+    documents:
+      'One a walk, `_id` its random id: organizer (`openid`), `group`, plan (times in ms), `state`; `roster`, openids in ' +
+      'the order in which they came, `free`, how many more fit in, `people`, all who ever were in it, their `turns` and ' +
+      'what they have `seen`; `rev`, `dirty`, `lease`, `publishedAt`, `cards` and `cardsUntil` for the cards in chats.',
+    owner: 'openid',
+    indexes: [
+      index('openid', 'openid', 'endsAt'),
+      index('roster', 'roster', 'endsAt'),
+      index('group', 'group', 'endsAt'),
+      index('people', 'people'),
+      index('starts', 'state', 'startsAt'),
+      index('ends', 'state', 'endsAt'),
+      index('dirty', 'dirty', 'publishedAt'),
+    ],
+    rule: 'ADMINONLY',
+  },
 ];
 
 /** What WeChat has to be told to push, in the console of CloudBase: 设置 > 其他设置 > 消息推送. */

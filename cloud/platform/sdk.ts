@@ -28,6 +28,7 @@ export type CloudCall = (fields: Readonly<Record<string, unknown>>) => Promise<u
 export const openapi = cloud.openapi as {
   readonly phonenumber: { readonly getPhoneNumber: CloudCall };
   readonly security: { readonly msgSecCheck: CloudCall; readonly mediaCheckAsync: CloudCall };
+  readonly updatableMessage: { readonly createActivityId: CloudCall; readonly setUpdatableMsg: CloudCall };
 };
 
 /** One answer for a file, in the order asked: `status` 0 or why not, as `{ errCode }` would say. */

@@ -47,8 +47,8 @@ export interface ActivitiesStore {
   start(id: string, organizer: string, now: number): Promise<boolean>;
   /** `open` to `cancelled`, if it is this organizer's and has not begun by the clock. */
   callOff(id: string, organizer: string, now: number): Promise<boolean>;
-  /** `started`, or begun by the clock, to `ended`, if it is this organizer's. */
-  end(id: string, organizer: string, now: number): Promise<boolean>;
+  /** `open` or `started` to `ended`, if it is this organizer's. */
+  end(id: string, organizer: string): Promise<boolean>;
   /** Starts and ends what is due by the clock, of all walks. */
   keepTime(now: number): Promise<void>;
 

@@ -1,0 +1,62 @@
+import { CallError } from '../../contract/call-error';
+import type { ActivityCard } from '../../contract/activity';
+import type { ActivitiesStore } from './activities-store';
+import { closed, findWalk } from './find-walk';
+import { membersOf, stateAt, type Card, type Walk } from './walk';
+
+/** WeChat's template 开始时 (developers.weixin.qq.com: open-ability/share/updatable-message.md). */
+const templateId = '21B034D08C5615B9889CE362BB957B1EE69A584B';
+
+/**
+ * Ms that an id must still live to serve one more card. Whether one may serve several is not confirmed: Infinity makes
+ * an id for every share, and everything else works as it does now.
+ */
+const reusableFor = 3_600_000;
+
+/** At once, of one walk. */
+export const maxCards = 20;
+
+export interface CardMaking {
+  readonly store: ActivitiesStore;
+  /** A new id of WeChat's. Rejects with a CallError. */
+  readonly createActivityId: (now: number) => Promise<Pick<Card, 'activityId' | 'expiresAt'>>;
+  /** ms. */
+  readonly now: () => number;
+}
+
+/**
+ * An activity_id for a card of this walk, the one that others got if it lives for another hour. Of several calls at once
+ * one adds its id; the others drop theirs, which nobody has seen, and answer that one.
+ * Throws a CallError: `activity-missing`, `activity-closed`, and those of `createActivityId`; `cloud-error`.
+ */
+export async function cardFor({ store, createActivityId, now }: CardMaking, id: string): Promise<ActivityCard> {
+  let made: Card | undefined;
+  for (let left = 3; left > 0; left -= 1) {
+    const at = now();
+    const walk = await findWalk(store, id);
+    if (stateAt(walk, at) !== 'open') throw closed();
+    const usable = newestUsable(walk, at);
+    if (usable !== undefined) return answerOf(walk, usable);
+    made ??= { ...(await createActivityId(at)), state: 0 };
+    // What joins after this look finds the card and tells it; what joined before is in the look.
+    if (await store.addCard(id, walk.cardsUntil, made, at)) return answerOf(await findWalk(store, id), made);
+  }
+  throw new CallError('cloud-error', 'The walk keeps getting cards from somebody else.');
+}
+
+function newestUsable({ cards }: Walk, now: number): Card | undefined {
+  const until = cards.length < maxCards ? now + reusableFor : now;
+  return cards.filter(({ expiresAt }) => expiresAt > until).at(-1);
+}
+
+function answerOf(walk: Walk, { activityId, expiresAt }: Card): ActivityCard {
+  return { activityId, expiresAt, templateId, parameters: countOf(walk) };
+}
+
+/** What state 0 shows: `当前 12/30 人`. Values are texts. */
+export function countOf(walk: Walk): ActivityCard['parameters'] {
+  return [
+    { name: 'member_count', value: String(membersOf(walk)) },
+    { name: 'room_limit', value: String(walk.places) },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Answer } from '../../contract/errors';
+import { publish } from '../../domain/activities/publish';
+import { repair } from '../../domain/activities/repair';
+import { reportFailure } from '../../platform/log';
+import { toCallError } from '../../platform/sdk-failure';
+import { publishing } from './publishing';
+
+/** What the timer gets, for the log: how many walks were published. */
+export async function repairWalks(): Promise<Answer<{ readonly published: number }>> {
+  const { store, now } = publishing;
+  try {
+    const published = await repair({ store, now, publish: (walk) => publish(publishing, walk) });
+    return { ok: true, data: { published } };
+  } catch (thrown) {
+    const error = toCallError(thrown);
+    reportFailure('activity', error);
+    return { ok: false, error: error.toFailure() };
+  }
+}

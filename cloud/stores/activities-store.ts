@@ -1,0 +1,209 @@
+import * as v from 'valibot';
+import { maxWaiting, plan } from '../contract/activity';
+import { CallError } from '../contract/call-error';
+import type { ActivitiesStore, Wish } from '../domain/activities/activities-store';
+import { maxCards } from '../domain/activities/cards';
+import type { Card, Walk } from '../domain/activities/walk';
+import { Collection, command, type Condition } from '../platform/database';
+
+const card = v.object({
+  activityId: v.string(),
+  expiresAt: v.number(),
+  state: v.picklist([0, 1, 2]),
+});
+
+const document = v.object({
+  _id: v.string(),
+  openid: v.string(),
+  group: v.string(),
+  ...plan,
+  // What is left of a forgotten organizer's walk has no texts.
+  title: v.string(),
+  place: v.string(),
+  meetingPoint: v.string(),
+  state: v.picklist(['open', 'started', 'ended', 'cancelled']),
+  roster: v.array(v.string()),
+  free: v.number(),
+  people: v.array(v.string()),
+  turns: v.record(v.string(), v.number()),
+  seen: v.record(v.string(), v.picklist(['seated', 'waiting'])),
+  rev: v.number(),
+  dirty: v.boolean(),
+  lease: v.object({ until: v.number(), by: v.string() }),
+  publishedAt: v.number(),
+  cards: v.array(card),
+  cardsUntil: v.number(),
+});
+
+const activities = new Collection('activities', (value) => v.parse(document, value));
+
+const nobody = { until: 0, by: '' };
+const empty = { roster: command.set([]), people: command.set([]), turns: command.set({}), seen: command.set({}) };
+
+/** With every change that a card could show. */
+const changed = () => ({ rev: command.inc(1), dirty: true });
+
+/** `activities` in CloudBase. Every method is one call of the database; `keepTime` and `forget` are three, `clearForgotten` two. */
+export const activitiesStore: ActivitiesStore = {
+  async create({ id, organizer, group, plan: written }) {
+    const added = await activities.add({
+      _id: id,
+      openid: organizer,
+      group,
+      ...written,
+      state: 'open',
+      ...{ roster: [], free: written.places + maxWaiting, people: [], turns: {}, seen: {} },
+      ...{ rev: 0, dirty: false, lease: nobody, publishedAt: 0, cards: [], cardsUntil: 0 },
+    });
+    return added === 'added';
+  },
+
+  async find(id) {
+    const found = await activities.find(id);
+    return found && walkIn(found);
+  },
+
+  join(id, { phoneGiven, ...wish }) {
+    const { person, turn } = wish;
+    return activities.updateIf(
+      id,
+      {
+        ...isTurn(wish),
+        roster: command.neq(person),
+        free: command.gt(0),
+        ...(phoneGiven ? {} : { phoneNeeded: false }),
+      },
+      {
+        roster: command.push([person]),
+        people: command.addToSet(person),
+        [turns(person)]: turn + 1,
+        free: command.inc(-1),
+        ...changed(),
+      },
+    );
+  },
+
+  leave(id, wish) {
+    const { person, turn } = wish;
+    return activities.updateIf(
+      id,
+      { ...isTurn(wish), roster: person },
+      {
+        roster: command.pull(person),
+        [turns(person)]: turn + 1,
+        [seen(person)]: command.remove(),
+        free: command.inc(1),
+        ...changed(),
+      },
+    );
+  },
+
+  async saw(id, person, turn, seat) {
+    await activities.updateIf(id, { [turns(person)]: turn, roster: person }, { [seen(person)]: seat });
+  },
+
+  start: (id, openid, now) =>
+    activities.updateIf(id, { openid, state: 'open', endsAt: command.gt(now) }, { state: 'started', ...changed() }),
+
+  callOff: (id, openid, now) =>
+    activities.updateIf(id, { openid, state: 'open', startsAt: command.gt(now) }, { state: 'cancelled', ...changed() }),
+
+  end: (id, openid) =>
+    activities.updateIf(id, { openid, state: command.in(['open', 'started']) }, { state: 'ended', ...changed() }),
+
+  async keepTime(now) {
+    const over = { endsAt: command.lte(now) };
+    await activities.updateAll({ state: 'started', ...over }, { state: 'ended', ...changed() });
+    await activities.updateAll({ state: 'open', ...over }, { state: 'ended', ...changed() });
+    await activities.updateAll({ state: 'open', startsAt: command.lte(now) }, { state: 'started', ...changed() });
+  },
+
+  addCard: (id, cardsUntil, added, now) =>
+    activities.updateIf(
+      id,
+      { ...isJoinable(now), cardsUntil, [`cards.${maxCards - 1}`]: command.exists(false) },
+      { cards: command.push([added]), cardsUntil: command.max(added.expiresAt), rev: command.inc(1) },
+    ),
+
+  takeLease: (id, before, mine, now) =>
+    activities.updateIf(
+      id,
+      { dirty: true, 'lease.by': before.by, 'lease.until': command.eq(before.until).and(command.lt(now)) },
+      { lease: command.set(mine) },
+    ),
+
+  settle: (id, by, rev, { cards, clean, at }) =>
+    activities.updateIf(
+      id,
+      { rev, 'lease.by': by },
+      {
+        cards: command.set([...cards]),
+        cardsUntil: latest(cards),
+        dirty: !clean,
+        lease: command.set(nobody),
+        publishedAt: at,
+      },
+    ),
+
+  async release(id, by, at) {
+    await activities.updateIf(id, { 'lease.by': by }, { lease: command.set(nobody), publishedAt: at });
+  },
+
+  dirty: (limit) => some({ dirty: true }, limit, 'publishedAt'),
+  organizedBy: (openid, now, limit) => some({ openid, endsAt: command.gt(now) }, limit, 'endsAt'),
+  withSeatOf: (roster, now, limit) => some({ roster, endsAt: command.gt(now) }, limit, 'endsAt'),
+  ofGroup: (group, now, limit) => some({ group, endsAt: command.gt(now) }, limit, 'endsAt'),
+
+  async forget(person, now) {
+    const gone = {
+      people: command.pull(person),
+      [turns(person)]: command.remove(),
+      [seen(person)]: command.remove(),
+    };
+    await activities.updateAll(
+      { people: person, roster: person },
+      { ...gone, roster: command.pull(person), free: command.inc(1), ...changed() },
+    );
+    await activities.updateAll({ people: person }, gone);
+    await activities.updateAll(
+      { openid: person, cardsUntil: command.gt(now) },
+      { openid: '', group: '', title: '', place: '', meetingPoint: '', state: 'cancelled', ...empty, ...changed() },
+    );
+  },
+
+  async clearForgotten(now) {
+    await activities.removeAll({ openid: '', dirty: false });
+    await activities.removeAll({ openid: '', cardsUntil: command.lte(now) });
+  },
+};
+
+/** Open, and not begun by the clock. */
+function isJoinable(now: number): Condition {
+  return { state: 'open', startsAt: command.gt(now) };
+}
+
+/** A first turn has no entry yet. */
+function isTurn({ person, turn, now }: Wish): Condition {
+  return { ...isJoinable(now), [turns(person)]: turn === 0 ? command.exists(false) : turn };
+}
+
+const turns = (person: string) => `turns.${nameable(person)}`;
+const seen = (person: string) => `seen.${nameable(person)}`;
+
+/** As the name of a field: a dot or a dollar sign would make another field of it. WeChat's openids have neither. */
+function nameable(openid: string): string {
+  if (/^[A-Za-z0-9][\w-]*$/.test(openid)) return openid;
+  throw new CallError('not-signed-in', 'WeChat gave an openid that is none.');
+}
+
+function latest(cards: readonly Card[]): number {
+  return Math.max(0, ...cards.map(({ expiresAt }) => expiresAt));
+}
+
+async function some(condition: Condition, limit: number, by: string): Promise<readonly Walk[]> {
+  return (await activities.list(condition, limit, { by, direction: 'asc' })).map(walkIn);
+}
+
+function walkIn({ _id, openid, people: _people, ...walk }: v.InferOutput<typeof document>): Walk {
+  return { id: _id, organizer: openid, ...walk };
+}
