@@ -5,11 +5,8 @@ import { callFunction } from '../../wechat/call-function';
 import { dataOf, type AsyncState } from '../async-state';
 import { weRunStore } from '../useWeRun';
 import { createBoardStore, type BoardActions, type BoardState, type BoardStore } from './board-store';
-import { createGroupsStore, type Group, type GroupsActions } from './groups-store';
 import { withMySteps } from './my-steps';
-
-/** One store for the whole app. */
-export const groupsStore = createGroupsStore({ callFunction, now: Date.now });
+import { groupsStore } from './useGroups';
 
 const boards = new Map<string, BoardStore>();
 
@@ -52,14 +49,4 @@ export function useGroup(group: string | undefined): UseGroup {
   }, [board, days]);
   const { load, refresh, setVisible, leave, showAvatars } = store;
   return { state, avatars, load, refresh, setVisible, leave, showAvatars };
-}
-
-/**
- * The person's groups, the one entered last first.
- *
- * @example
- * const { state, load } = useGroups();
- */
-export function useGroups(): { readonly state: AsyncState<readonly Group[]> } & GroupsActions {
-  return { state: useStore(groupsStore), load: groupsStore.load };
 }

@@ -4,6 +4,7 @@ import { readAvatar } from '../../wechat/avatar';
 import { callFunction } from '../../wechat/call-function';
 import { deleteFile, uploadPicture } from '../../wechat/files';
 import type { AsyncState } from '../async-state';
+import { forgetGroups } from '../useGroup';
 import { phoneNumberStore } from '../usePhoneNumber';
 import { weRunStore } from '../useWeRun';
 import { createProfileStore, type ProfileActions } from './store';
@@ -17,6 +18,7 @@ export const profileStore = createProfileStore({
   forgetHere() {
     phoneNumberStore.reset();
     weRunStore.reset();
+    forgetGroups();
   },
   now: Date.now,
 });

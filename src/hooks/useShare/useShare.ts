@@ -41,22 +41,23 @@ export interface UseShare {
  * return <Button {...shareButton}>分享到群</Button>;
  */
 export function useShare({ page, title, path, imageUrl, updatable }: Share): UseShare {
-  const [armed, setArmed] = useState<{ readonly for?: string; readonly error?: OpenDataError }>({});
+  const [armed, setArmed] = useState<{ readonly with?: string; readonly error?: OpenDataError }>({});
   /** The menu belongs to the page in front, and so do changes of it. */
   const front = useRef(true);
-  const newest = useRef(updatable);
-  newest.current = updatable;
   const wanted = updatable ? JSON.stringify(updatable) : undefined;
+  const newest = useRef(wanted);
+  newest.current = wanted;
 
   const arm = useCallback(() => {
     const asked = newest.current;
     if (!front.current) return;
-    armShareMenu(asked ?? undefined).then(
-      () => newest.current === asked && asked && setArmed({ for: JSON.stringify(asked) }),
-      (reason: unknown) => {
-        if (newest.current === asked && asked) setArmed({ error: OpenDataError.from(reason) });
-        else console.warn('useShare: cards carry no ticket', reason);
-      },
+    const settle = (error?: OpenDataError): void => {
+      if (asked !== undefined && asked === newest.current) setArmed({ with: asked, ...(error && { error }) });
+      else if (error) console.warn('useShare: the share menu was not prepared', error);
+    };
+    armShareMenu(asked === undefined ? undefined : (JSON.parse(asked) as Updatable)).then(
+      () => settle(),
+      (reason: unknown) => settle(OpenDataError.from(reason)),
     );
   }, []);
 
@@ -73,8 +74,9 @@ export function useShare({ page, title, path, imageUrl, updatable }: Share): Use
     return { title, path, ...(imageUrl !== undefined && { imageUrl }) };
   });
 
-  const ready = updatable === undefined || (wanted !== undefined && armed.for === wanted);
-  return { shareButton: { openType: 'share', disabled: !ready }, ready, error: armed.error, retry: arm };
+  const error = armed.with === wanted ? armed.error : undefined;
+  const ready = updatable === undefined || (wanted !== undefined && armed.with === wanted && error === undefined);
+  return { shareButton: { openType: 'share', disabled: !ready }, ready, error, retry: arm };
 }
 
 /** Nobody waits for it, and nobody is told that it failed. */
