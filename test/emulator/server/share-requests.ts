@@ -1,10 +1,11 @@
+import { fail, WxError } from '../wechat/failure';
 import type { Handlers, ServiceParts } from './phone-service';
 import type { PhoneLine } from './phone-line';
 
 type ShareRequest = 'shareTargets' | 'sendCard' | 'getGroupEnterInfo' | 'getShareInfo' | 'groupName';
 
 /** What a phone asks about chats and groups, answered for the person who holds it and the entry that it is in. */
-export function shareRequests({ platform }: ServiceParts, phone: PhoneLine): Pick<Handlers, ShareRequest> {
+export function shareRequests({ platform, cloud }: ServiceParts, phone: PhoneLine): Pick<Handlers, ShareRequest> {
   const { chats } = platform;
   return {
     shareTargets() {
@@ -13,6 +14,9 @@ export function shareRequests({ platform }: ServiceParts, phone: PhoneLine): Pic
       return Promise.resolve({ chats: named });
     },
     async sendCard({ chatId, card }) {
+      const { imageUrl = '' } = card;
+      if (imageUrl.startsWith('cloud://') && (await cloud.files.publicUrl(imageUrl)) === undefined)
+        throw new WxError(fail('sendCard', `the picture of the card, ${imageUrl}, is not in this environment`));
       const { id } = await chats.send(phone.openid, chatId, card);
       return { messageId: id };
     },

@@ -40,6 +40,7 @@ test('the first phone is in the hand of the first user, at the first page', asyn
       ready: true,
       online: true,
       theme: 'light',
+      client: { platform: 'devtools' },
       stack: ['pages/index/index'],
       url: `http://127.0.0.1:${port}/phone/p1`,
       automator: `ws://127.0.0.1:${port}/automator/p1`,

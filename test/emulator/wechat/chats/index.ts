@@ -114,8 +114,9 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
       return enterBy(message.path, chat, sceneOf(chat.kind, ticketed, opening.client), ticket);
     },
     endLife: (life) => tickets.end(life),
-    askLooks: (asked) => {
+    askLooks(asked) {
       lookOf = asked;
+      return () => changed(undefined);
     },
     onChange(listener) {
       listeners.add(listener);

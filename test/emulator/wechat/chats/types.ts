@@ -104,8 +104,8 @@ export interface Chats {
   enter(messageId: string, opening: Opening): Partial<EnterOptions>;
   /** Cold start, another user, another server: the tickets of that life are worth nothing. */
   endLife(life: Life): void;
-  /** Whose cards change after they were sent; the last one counts. */
-  askLooks(lookOf: LookOf): void;
+  /** Who knows how cards look after they were sent; the last one counts. Call what it returns when looks have changed. */
+  askLooks(lookOf: LookOf): () => void;
   /** Chats, members, messages or the looks of cards changed; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }
