@@ -13,6 +13,10 @@ interface Deviations {
   cloud: never;
   /** The typings always have a `cloudID`; there is none without a cloud environment (open-api/werun/wx.getWeRunData.html). */
   getWeRunData: never;
+  /** The same. */
+  getGroupEnterInfo: never;
+  /** And the typings give it a Promise, which its page denies (api/share/wx.getShareInfo.html). */
+  getShareInfo: never;
   /** The typings give the listener's `resolve` as an object; it is a function (open-api/privacy/wx.onNeedPrivacyAuthorization.html). */
   onNeedPrivacyAuthorization: never;
 }

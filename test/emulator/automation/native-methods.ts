@@ -5,7 +5,7 @@ import type { Method, Methods } from './method';
 const PATIENCE = 5000;
 
 /** What WeChat asks before it hands something of the user to the app. */
-const CONSENTS: readonly Dialog['kind'][] = ['authorize', 'privacy', 'phone-number', 'phone-quota', 'avatar'];
+const CONSENTS: readonly Dialog['kind'][] = ['authorize', 'privacy', 'phone-number', 'phone-quota', 'avatar', 'media'];
 
 /** What a person does to what WeChat draws itself: `miniProgram.native()`. */
 export function nativeMethods(context: PhoneContext): Methods {
@@ -29,16 +29,24 @@ export function nativeMethods(context: PhoneContext): Methods {
       await stack.reLaunch(`/${context.package.pages[0] ?? ''}`);
       return {};
     },
+    /** As the back button of a phone: it closes what is over the page first. */
     navigateLeft: async () => {
-      await stack.navigateBack(1);
+      if (native.dialogs[0]?.kind === 'preview') native.answer(['preview'], { accepted: false });
+      else await stack.navigateBack(1);
       return {};
     },
     switchTab: async (params) => {
       await stack.switchTab(String(params.record('data')['url']));
       return {};
     },
-    shareConfirm: absent,
-    shareCancel: absent,
+    /** `data` may name the chat, by `chatId` or `name`; else the first one. The client itself sends none. */
+    shareConfirm: async (params) => {
+      await dialogOnTop(context, ['share']);
+      const chatId = chatOf(context, params.record('data'));
+      native.answer(['share'], { accepted: true, chatId });
+      return {};
+    },
+    shareCancel: answer(['share'], { accepted: false }),
     closePaymentDialog: absent,
   };
   return {
@@ -47,6 +55,18 @@ export function nativeMethods(context: PhoneContext): Methods {
       return action(params);
     },
   };
+}
+
+function chatOf({ native }: PhoneContext, wanted: Readonly<Record<string, unknown>>): string {
+  const [top] = native.dialogs;
+  const chats = top?.kind === 'share' ? top.chats : [];
+  const { chatId, name } = wanted;
+  const matches = ({ id, name: called }: (typeof chats)[number]): boolean =>
+    chatId === undefined ? name === undefined || called === name : id === chatId;
+  const chat = chats.find(matches);
+  if (chat) return chat.id;
+  const there = chats.map(({ id, name: called }) => `${id} "${called}"`).join(', ') || 'none';
+  throw new Error(`shareConfirm: no chat is ${JSON.stringify(wanted)}, there are: ${there}`);
 }
 
 function dialogOnTop({ native }: PhoneContext, kinds: readonly Dialog['kind'][]): Promise<void> {

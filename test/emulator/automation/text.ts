@@ -1,10 +1,22 @@
 import { domOf } from '../phone/api/layout';
+import { builtInOf } from '../phone/components/built-in';
 import type { PhoneContext } from '../phone/parts';
 import { tagNameOf } from './tag-name';
 import type { Element } from './tree';
 
 /** Tags that stand in a line of text; all others begin and end one. */
-const INLINE = new Set(['text', 'image', 'icon', 'navigator', 'span', 'label', 'checkbox', 'radio', 'switch']);
+const INLINE = new Set([
+  'text',
+  'image',
+  'icon',
+  'navigator',
+  'open-data',
+  'span',
+  'label',
+  'checkbox',
+  'radio',
+  'switch',
+]);
 
 /** What a person reads in the element: the browser's innerText, or the same from the tree where nothing is laid out. */
 export function innerText(context: PhoneContext, element: Element): string {
@@ -15,7 +27,7 @@ export function innerText(context: PhoneContext, element: Element): string {
 
 /** `text` and all that is inside the element, what components consist of included. */
 function append(text: string, element: Element): string {
-  let all = text;
+  let all = text + (builtInOf(element)?.shownText ?? '');
   for (const child of element.getComposedChildren()) {
     const inner = child.asElement();
     if (!inner) all += child.asTextNode()?.textContent ?? '';

@@ -1,5 +1,4 @@
 import { createAutomation, type Automation, type AutomationSession } from '../automation';
-import { LifeCycle } from './app/life-cycle';
 import { MiniProgram } from './app/mini-program';
 import { PhoneState } from './app/phone-state';
 import type { Target } from './app/route';
@@ -20,7 +19,6 @@ export interface PhoneOptions {
 
 interface Run {
   readonly program: MiniProgram;
-  readonly life: LifeCycle;
   readonly automation: Automation;
   readonly listeners: Set<(event: PhoneEvent) => void>;
 }
@@ -87,7 +85,8 @@ export class Phone {
 
   async #obey(command: PhoneCommand): Promise<void> {
     if (command.command === 'restart') return this.#boot(command.boot);
-    const { program, life, automation } = this.#running;
+    const { program, automation } = this.#running;
+    const { life } = program;
     const { state } = program.parts;
     switch (command.command) {
       case 'automation':
@@ -164,11 +163,10 @@ export class Phone {
       expose: (name, fn) => runtime.expose(name, fn),
       onPhoneEvent: (listener) => void listeners.add(listener),
     });
-    const life = new LifeCycle(program);
-    this.#run = { program, life, automation, listeners };
+    this.#run = { program, automation, listeners };
     program.stack.subscribe(() => this.#tellRoutes(program));
     view?.draw?.(program);
-    await life.launch(restored);
+    await program.life.launch(restored);
   }
 
   #tellRoutes(program: MiniProgram): void {

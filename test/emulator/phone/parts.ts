@@ -4,7 +4,7 @@
  */
 import type * as glassEasel from 'glass-easel';
 import type { AppPackage, WindowJson } from './app-package';
-import type { Bridge, EnterOptions } from './bridge';
+import type { Bridge, Client, EnterOptions, ShareTarget, UpdatableCard } from './bridge';
 import type { TempFiles } from './files/temp-files';
 
 /** What every part of one phone may use. */
@@ -21,6 +21,8 @@ export interface PhoneContext {
   readonly theme: 'light' | 'dark';
   readonly online: boolean;
   readonly user: { readonly openid: string; readonly nickName: string; readonly avatarUrl: string };
+  /** Which phone this is, and how new its WeChat. */
+  readonly client: Required<Client>;
   /** Storage of this user on this phone; `bridge.request('setStorage')` keeps it. */
   readonly storage: Map<string, unknown>;
   /** Where the phone is drawn; undefined in Node. */
@@ -30,8 +32,35 @@ export interface PhoneContext {
   readonly consent: ConsentGate;
   /** Temporary files of this run: `http://tmp/...`. */
   readonly files: TempFiles;
+  readonly sharing: Sharing;
   /** An exception of app code that nobody caught: recorded, told to App.onError and `wx.onError`. */
   reportError(error: unknown): void;
+}
+
+/** What a page set for the cards that are shared from it. */
+export interface ShareMenu {
+  /** 转发给朋友 stands in the capsule's menu, if the page has `onShareAppMessage`. */
+  readonly visible: boolean;
+  readonly withShareTicket: boolean;
+  /** Not undefined: an updatable message. */
+  readonly updatable?: UpdatableCard | undefined;
+}
+
+/** Where a share begins: a tapped `<button open-type="share">`, as event handlers see it, or the capsule's menu. */
+export type ShareSource = { readonly from: 'button'; readonly target: unknown } | { readonly from: 'menu' };
+
+/** Cards that are shared from pages. */
+export interface Sharing {
+  /** What holds for the page now. It ends with the page: the next one at that route begins anew. */
+  menuOf(page: PageHandle): ShareMenu;
+  change(page: PageHandle, patch: Partial<ShareMenu>): void;
+  /** Whether the capsule's menu offers to share the page. */
+  offeredBy(page: PageHandle): boolean;
+  /**
+   * Asks the page on top for its card, the user for a chat, and sends. Resolves when all that is over; never rejects.
+   * Nothing is told to the app (developers.weixin.qq.com, notice of 2018-07-05).
+   */
+  share(source: ShareSource): Promise<void>;
 }
 
 /**
@@ -122,12 +151,29 @@ export type Dialog =
   /** WeChat tells that the mini program has no calls of the phone component left. Any answer closes it. */
   | { readonly kind: 'phone-quota' }
   /** The sheet of chooseAvatar. Answer: the user's WeChat avatar, or `picture`. */
-  | { readonly kind: 'avatar'; readonly avatarUrl: string };
+  | { readonly kind: 'avatar'; readonly avatarUrl: string }
+  /** The capsule's menu. Answer: `tapIndex`. */
+  | { readonly kind: 'menu'; readonly items: readonly MenuItem[] }
+  /** A card that is about to be sent. Answer: sent to `chatId`, by default the first chat. */
+  | {
+      readonly kind: 'share';
+      readonly chats: readonly ShareTarget[];
+      readonly card: { readonly title: string; readonly imageUrl: string };
+    }
+  /** Pictures for wx.chooseMedia, `count` at most. Answer: `pictures`; without them one that the phone draws. */
+  | { readonly kind: 'media'; readonly count: number; readonly sources: readonly ('album' | 'camera')[] }
+  /** Pictures over the whole screen, as a browser can load them. Any answer closes it. */
+  | { readonly kind: 'preview'; readonly urls: readonly string[]; readonly current: number };
+
+export interface MenuItem {
+  readonly icon: 'share' | 'setting' | 'restart';
+  readonly text: string;
+}
 
 /**
  * `true` allow, agree or confirm; `false` refuse or cancel; `tapIndex` of a sheet; `content` of an editable modal;
  * `picked` of a picker; `numberId` of the phone sheet, `manage` where the user went to the numbers' page instead;
- * `picture` of the album or the camera as a data URL.
+ * `picture` of the album or the camera as a data URL, `pictures` where there may be several; `chatId` of a share sheet.
  */
 export interface DialogAnswer {
   readonly accepted: boolean;
@@ -137,6 +183,8 @@ export interface DialogAnswer {
   readonly numberId?: string;
   readonly manage?: boolean;
   readonly picture?: string;
+  readonly pictures?: readonly string[];
+  readonly chatId?: string;
 }
 
 /** The row above the keyboard of `<input type="nickname">`. */

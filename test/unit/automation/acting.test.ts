@@ -125,12 +125,6 @@ describe('dialogs', () => {
     const answer = world().miniProgram.native().confirmModal();
     await expect(answer).rejects.toThrow(/no dialog of kind modal was shown/);
   });
-
-  it('sharing is not there yet, and says so', async () => {
-    await expect(world().miniProgram.native().shareConfirm()).rejects.toThrow(
-      /shareConfirm.*not in the local WeChat yet/,
-    );
-  });
 });
 
 describe("WeChat's own steps, through a cloud function", () => {

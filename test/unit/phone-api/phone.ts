@@ -7,10 +7,12 @@ import { Files } from '../../emulator/cloud/files/files';
 import type { CallRequest, CloudBase } from '../../emulator/cloud/types';
 import type { AppPackage } from '../../emulator/phone/app-package';
 import { createWx } from '../../emulator/phone/api';
+import { SDK_VERSION } from '../../emulator/phone/api/device';
 import { Consent } from '../../emulator/phone/api/consent';
 import { TempFiles } from '../../emulator/phone/files/temp-files';
 import { createNativeUI } from '../../emulator/phone/native';
-import type { FunctionReply, PhoneEvent } from '../../emulator/phone/bridge';
+import { CardSharing } from '../../emulator/phone/share/card-sharing';
+import type { Client, FunctionReply, PhoneEvent } from '../../emulator/phone/bridge';
 import type { AppEvents, Dialog, PhoneContext } from '../../emulator/phone/parts';
 import { newPlatform } from '../wechat/platform';
 
@@ -33,7 +35,10 @@ class Listeners implements AppEvents {
 
 export type Functions = (request: CallRequest) => FunctionReply | Promise<FunctionReply>;
 
-export async function newPhone(functions: Functions = () => ({ result: {}, requestID: 'r' })) {
+export async function newPhone(
+  functions: Functions = () => ({ result: {}, requestID: 'r' }),
+  client: Partial<Client> = {},
+) {
   const { platform, clock, storage, ann: openid } = await newPlatform();
   const cloud = {
     callFunction: async (_caller: unknown, request: CallRequest) => functions(request),
@@ -81,12 +86,17 @@ export async function newPhone(functions: Functions = () => ({ result: {}, reque
     launchOptions: enter,
     enterOptions: enter,
     theme: 'light',
+    client: { platform: 'devtools', libraryVersion: SDK_VERSION, ...client },
+    get sharing() {
+      return sharing;
+    },
     get online() {
       return state.online;
     },
     user: { openid, nickName, avatarUrl },
     storage: new Map(Object.entries(platform.storageOf(openid))),
   };
+  const sharing = new CardSharing(context, (work) => work());
   return {
     ...{ wx: createWx(context), context, platform, clock, openid, line, errors, opened },
     warnings: () => told.flatMap((event) => (event.event === 'console' ? [String(event.args[0])] : [])),

@@ -6,9 +6,11 @@ import { createCanIUse } from './can-i-use';
 import { createClipboard } from './clipboard';
 import { createCloud } from './cloud';
 import { createDialogs } from './dialogs';
+import { createGroup } from './group';
 import { createIntersectionObserverApi } from './intersection-observer';
 import { createLifeCycle } from './life-cycle';
 import { createLogin } from './login';
+import { createMedia } from './media';
 import { loudAboutMissing } from './missing';
 import { createNavigation } from './navigation';
 import { createNavigationBar } from './navigation-bar';
@@ -21,6 +23,8 @@ import { createPullDownRefresh } from './pull-down-refresh';
 import { createRandomValues } from './random-values';
 import { createSelectorQueryApi } from './selector-query';
 import { createSetting } from './setting';
+import { createShareMenu } from './share-menu';
+import { asOf } from './since';
 import { createStorage } from './storage';
 import { createSystem } from './system';
 import { createToast } from './toast';
@@ -61,8 +65,12 @@ export function createWx(context: PhoneContext) {
     ...createUpdate(part),
     ...createVibrate(part),
     ...createClipboard(part),
+    ...createShareMenu(part),
+    ...createGroup(part),
+    ...createMedia(part),
   };
-  return loudAboutMissing(context, 'wx', { ...api, ...createCanIUse(api) });
+  const there = asOf(context.client.libraryVersion, api);
+  return loudAboutMissing(context, 'wx', { ...there, ...createCanIUse(there) });
 }
 
 export type Wx = ReturnType<typeof createWx>;

@@ -1,4 +1,5 @@
-import { DEVICE, SDK_VERSION, WECHAT_VERSION, menuButton, safeArea, windowSize } from './device';
+import type { PhoneContext } from '../parts';
+import { DEVICE, WECHAT_VERSION, menuButton, safeArea, windowSize } from './device';
 import type { ApiPart } from './part';
 
 /** WeChat: developers.weixin.qq.com/miniprogram/dev/api/base/system/ */
@@ -15,7 +16,7 @@ export function createSystem({ context, calling }: ApiPart) {
     const { statusBarHeight, ...rest } = windowInfo();
     return {
       ...{ ...rest, statusBarHeight },
-      ...{ ...deviceInfo(), ...appBaseInfo(context.theme), ...SETTING },
+      ...{ ...deviceInfo(context), ...appBaseInfo(context), ...SETTING },
       albumAuthorized: true,
       cameraAuthorized: true,
       locationAuthorized: true,
@@ -36,8 +37,8 @@ export function createSystem({ context, calling }: ApiPart) {
     ),
     getSystemInfoSync: systemInfo,
     getWindowInfo: windowInfo,
-    getDeviceInfo: deviceInfo,
-    getAppBaseInfo: () => appBaseInfo(context.theme),
+    getDeviceInfo: () => deviceInfo(context),
+    getAppBaseInfo: () => appBaseInfo(context),
     getSystemSetting: () => ({ ...SETTING }),
     getAppAuthorizeSetting: () => ({ ...AUTHORIZE_SETTING }),
     getMenuButtonBoundingClientRect: menuButton,
@@ -65,24 +66,24 @@ const AUTHORIZE_SETTING = {
   phoneCalendarAuthorized: 'authorized',
 } as const satisfies WechatMiniprogram.AppAuthorizeSetting;
 
-function deviceInfo(): WechatMiniprogram.DeviceInfo {
+const MODELS = {
+  // Neither an iPhone nor an Android phone: code that asks gets what DevTools' simulator says.
+  devtools: { brand: 'devtools', model: 'iPhone 14', system: 'iOS 16.0' },
+  ios: { brand: 'iPhone', model: 'iPhone 14<iPhone14,7>', system: 'iOS 16.0' },
+  android: { brand: 'google', model: 'Pixel 7', system: 'Android 14' },
+} as const;
+
+function deviceInfo({ client: { platform } }: PhoneContext): WechatMiniprogram.DeviceInfo {
   return {
-    abi: 'arm64',
-    deviceAbi: 'arm64',
-    benchmarkLevel: -1,
-    brand: 'devtools',
-    cpuType: 'unknown',
-    memorySize: '6144',
-    model: 'iPhone 14',
-    // Neither an iPhone nor an Android phone: code that asks gets what DevTools' simulator says.
-    platform: 'devtools',
-    system: 'iOS 16.0',
+    ...{ abi: 'arm64', deviceAbi: 'arm64', benchmarkLevel: -1, cpuType: 'unknown', memorySize: '6144' },
+    ...MODELS[platform],
+    platform,
   };
 }
 
-function appBaseInfo(theme: 'light' | 'dark'): WechatMiniprogram.AppBaseInfo {
+function appBaseInfo({ client, theme }: PhoneContext): WechatMiniprogram.AppBaseInfo {
   return {
-    SDKVersion: SDK_VERSION,
+    SDKVersion: client.libraryVersion,
     PCKernelVersion: '',
     enableDebug: false,
     fontSizeScaleFactor: 1,

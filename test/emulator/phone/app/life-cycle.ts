@@ -37,6 +37,25 @@ export class LifeCycle {
     events.emit('appHide', { reason: 0 });
   }
 
+  /**
+   * WeChat shows something of its own in front (its list of chats) while `work` runs. The mini program comes back with
+   * the options of its last entry. That it is hidden at all is seen on devices and documented nowhere: UNCONFIRMED.
+   */
+  async away<T>(work: () => Promise<T>): Promise<T> {
+    this.hide();
+    try {
+      return await work();
+    } finally {
+      // Unless somebody opened another card meanwhile.
+      if (this.#hidden) this.#comeBack();
+    }
+  }
+
+  #comeBack(): void {
+    this.#show(this.program.enterOptions);
+    this.program.stack.top?.show();
+  }
+
   #show(options: EnterOptions): void {
     this.#hidden = false;
     const { runtime, events } = this.program;

@@ -7,10 +7,12 @@ import { AppThread } from '../engine/app-thread';
 import type { Screen } from '../engine/screen';
 import { TempFiles } from '../files/temp-files';
 import { createNativeUI } from '../native';
-import type { ConsentGate, NativeUI, PhoneContext, PhoneView } from '../parts';
+import type { ConsentGate, NativeUI, PhoneContext, PhoneView, Sharing } from '../parts';
+import { CardSharing } from '../share/card-sharing';
 import { AppEventBus } from './app-events';
 import { AppRuntime } from './app-runtime';
 import { ErrorReport } from './error-report';
+import { LifeCycle } from './life-cycle';
 import { instanceMethods } from './instance-methods';
 import { PageMaker } from './page-maker';
 import { AppPageStack } from './page-stack';
@@ -35,6 +37,8 @@ export class MiniProgram implements PhoneContext {
   readonly stack: AppPageStack;
   readonly wx: Wx;
   readonly runtime: AppRuntime;
+  readonly sharing: Sharing;
+  readonly life = new LifeCycle(this);
   readonly #errors: ErrorReport;
   #package: AppPackage;
   #ended = false;
@@ -65,6 +69,7 @@ export class MiniProgram implements PhoneContext {
     });
     this.consent = new Consent(this);
     this.stack = new AppPageStack(new PageMaker(this));
+    this.sharing = new CardSharing(this, (work) => this.life.away(work));
     this.wx = createWx(this);
     this.runtime = new AppRuntime({
       thread,
@@ -124,6 +129,9 @@ export class MiniProgram implements PhoneContext {
   }
   get user(): PhoneContext['user'] {
     return this.parts.state.boot.user;
+  }
+  get client(): PhoneContext['client'] {
+    return this.parts.state.client;
   }
   get storage(): Map<string, unknown> {
     return this.parts.state.storage;

@@ -18,6 +18,11 @@ export class BuiltIn<P extends Properties = Properties> {
   attached(): void {}
   detached(): void {}
 
+  /** Text that the component draws itself, where it is not in the tree. */
+  get shownText(): string | undefined {
+    return undefined;
+  }
+
   /** The host's DOM element; undefined in Node. */
   get dom(): HTMLElement | undefined {
     if (!this.context.view) return undefined;

@@ -1,11 +1,10 @@
 import { BuiltIn } from './built-in';
 import { builtIn } from './define';
 import { string, unheeded } from './properties';
-import { warnOnce } from './warn';
 
 const properties = {
   type: string(),
-  openGid: unheeded(string()),
+  openGid: string(),
   lang: unheeded(string('en')),
   defaultText: string(),
   defaultAvatar: string(),
@@ -22,20 +21,51 @@ const GREY_AVATAR =
 const TEXTS: Readonly<Record<string, string>> = { userNickName: '微信用户' };
 
 class OpenData extends BuiltIn<typeof properties> {
+  /** Who is asked for now: `type` and `open-gid`. */
+  #asked = '';
+  #groupName = '';
+
   override changed(): void {
-    const host = this.dom;
+    this.#askForGroup();
+    this.#show();
+  }
+
+  /** Never part of what app code can read: automation reads it as a person does. */
+  override get shownText(): string {
     const type = this.prop('type');
-    if (type === 'groupName')
-      warnOnce(this.context, '<open-data type="groupName">: the local WeChat has no groups yet');
+    return (type === 'groupName' ? this.#groupName : '') || this.prop('defaultText') || (TEXTS[type] ?? '');
+  }
+
+  /** Only members of the group see its name: whether this user is one is the platform's to say. */
+  #askForGroup(): void {
+    const openGid = this.prop('type') === 'groupName' ? this.prop('openGid') : '';
+    if (openGid === this.#asked) return;
+    this.#asked = openGid;
+    this.#groupName = '';
+    if (openGid === '') return;
+    const answered = (name: string | null): void => {
+      if (this.#asked !== openGid) return;
+      this.#groupName = name ?? '';
+      this.#show();
+      if (!name) this.emit('error', { errMsg: 'open-data:fail the name of the group is empty' });
+    };
+    this.context.bridge.request('groupName', { openGid }).then(
+      ({ name }) => answered(name),
+      () => answered(null),
+    );
+  }
+
+  #show(): void {
+    const host = this.dom;
     if (!host) return;
-    if (type === 'userAvatarUrl') {
-      const image = host.ownerDocument.createElement('img');
-      image.src = this.prop('defaultAvatar') || GREY_AVATAR;
-      image.alt = '';
-      host.replaceChildren(image);
-    } else {
-      host.textContent = this.prop('defaultText') || (TEXTS[type] ?? '');
+    if (this.prop('type') !== 'userAvatarUrl') {
+      host.textContent = this.shownText;
+      return;
     }
+    const image = host.ownerDocument.createElement('img');
+    image.src = this.prop('defaultAvatar') || GREY_AVATAR;
+    image.alt = '';
+    host.replaceChildren(image);
   }
 }
 

@@ -33,8 +33,8 @@ export function toAppEvent(event: glassEasel.ShadowedEvent<unknown>): AppEvent {
   const plain = {
     type: event.type,
     timeStamp: event.timeStamp,
-    target: describe(event.target),
-    currentTarget: describe(event.currentTarget),
+    target: describeTarget(event.target),
+    currentTarget: describeTarget(event.currentTarget),
     mark: { ...event.mark },
     detail: fromApp ? event.detail : (event.detail ?? {}),
     mut: event.mutatedMarked(),
@@ -43,7 +43,8 @@ export function toAppEvent(event: glassEasel.ShadowedEvent<unknown>): AppEvent {
   return fromApp ? plain : (crossAsJson(plain).value as AppEvent);
 }
 
-function describe(target: unknown): EventTarget {
+/** An element as event handlers, and `onShareAppMessage`, see it. */
+export function describeTarget(target: unknown): EventTarget {
   const element = elementOf(target);
   const dom = element?.getBackendElement() as { offsetLeft?: number; offsetTop?: number } | null | undefined;
   return {

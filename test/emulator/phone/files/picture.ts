@@ -19,12 +19,18 @@ export async function loadPicture(url: string): Promise<TempFile> {
 /** Without a browser nobody looks at it: a square in the drawing's first colour. */
 async function drawn(url: string, svg: string): Promise<Uint8Array> {
   if (typeof document === 'undefined') return solidPng(SIZE, /#[0-9a-f]{6}/i.exec(svg)?.[0] ?? '#cccccc');
-  const image = new Image(SIZE, SIZE);
-  image.src = url;
-  await image.decode();
+  const image = await loadedImage(url, SIZE);
   const canvas = Object.assign(document.createElement('canvas'), { width: SIZE, height: SIZE });
   canvas.getContext('2d')?.drawImage(image, 0, 0, SIZE, SIZE);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('the browser could not make a PNG of the avatar');
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** In a browser: the picture once it can be drawn. `size` in px for what has none of its own. */
+export async function loadedImage(url: string, size?: number): Promise<HTMLImageElement> {
+  const image = new Image(size, size);
+  image.src = url;
+  await image.decode();
+  return image;
 }

@@ -8,6 +8,12 @@ export const icons = {
   more: '<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><circle cx="4.6" cy="12" r="1.9"/><circle cx="12" cy="12" r="3"/><circle cx="19.4" cy="12" r="1.9"/></svg>',
   close:
     '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.6" fill="none" stroke="currentColor" stroke-width="2.4"/><circle cx="12" cy="12" r="3.2" fill="currentColor"/></svg>',
+  share: stroke('<path d="M13.5 5.5 20 11.5l-6.5 6V14c-5 0-7.8 1.6-9.5 4.5.3-5.5 3.5-9.3 9.5-9.5z"/>', 1.6),
+  setting: stroke(
+    '<circle cx="12" cy="12" r="3"/><path d="M12 3.5v2.3M12 18.2v2.3M3.5 12h2.3M18.2 12h2.3M6 6l1.6 1.6M16.4 16.4 18 18M18 6l-1.6 1.6M7.6 16.4 6 18"/>',
+    1.6,
+  ),
+  restart: stroke('<path d="M19 12a7 7 0 1 1-2.3-5.2M19.3 3.8v3.7h-3.7"/>', 1.6),
   success: stroke('<path d="M5 12.5l4.8 4.8L19.5 7"/>', 2),
   error: stroke('<circle cx="12" cy="12" r="9.2"/><path d="M12 7v6.2M12 16.6v.1"/>', 1.8),
   loading:

@@ -1,6 +1,7 @@
 import { DEVICE } from '../api/device';
 import { builtInStyles } from '../components/styles';
 import { warnOnce } from '../components/warn';
+import { openCapsuleMenu } from '../native/capsule-menu';
 import type { PageHandle, PhoneContext, PhoneView } from '../parts';
 import { createCapsule } from './capsule';
 import { DialogLayer } from './dialogs';
@@ -29,7 +30,7 @@ class BrowserView implements PhoneView {
       h('style', { 'data-wechat': 'built-in' }, builtInStyles),
       h('style', { 'data-wechat': 'view' }, viewStyles),
     );
-    const capsule = createCapsule(() => void this.#openMenu());
+    const capsule = createCapsule(() => void (this.#context && openCapsuleMenu(this.#context)));
     this.#phone = h(
       'div',
       { class: 'phone' },
@@ -98,23 +99,6 @@ class BrowserView implements PhoneView {
     const { page, refreshing } = value as { page: PageHandle; refreshing: boolean };
     const { top } = this.#screens;
     if (top && page === context.stack.pages.at(-1)) top.pullDown.refreshing = refreshing;
-  }
-
-  /** The capsule's menu: what WeChat lists there and this phone can do. */
-  async #openMenu(): Promise<void> {
-    const context = this.#context;
-    if (!context) return;
-    const { accepted, tapIndex } = await context.native.ask({
-      kind: 'action-sheet',
-      itemList: ['设置', '重新进入小程序'],
-    });
-    if (!accepted) return;
-    try {
-      if (tapIndex === 0) await context.stack.openNative('setting', {});
-      else await context.stack.reLaunch(`/${context.package.pages[0] ?? ''}`);
-    } catch (error) {
-      context.reportError(error);
-    }
   }
 }
 

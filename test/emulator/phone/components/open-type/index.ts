@@ -3,6 +3,7 @@ import { agreePrivacyAuthorization } from './agree-privacy';
 import { chooseAvatar } from './choose-avatar';
 import { openSetting } from './open-setting';
 import { getPhoneNumber, getRealtimePhoneNumber } from './phone-number';
+import { share } from './share';
 
 /** What a tap on `<button open-type>` does; resolves when it has told the app. */
 export type OpenType = (button: ButtonPart) => Promise<void>;
@@ -14,6 +15,7 @@ export const openTypes: Readonly<Record<string, OpenType>> = {
   getPhoneNumber,
   getRealtimePhoneNumber,
   chooseAvatar,
+  share,
 };
 
 /**

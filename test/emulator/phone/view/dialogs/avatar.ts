@@ -1,10 +1,12 @@
-import { toBase64 } from '../../files/base64';
 import type { Dialog } from '../../parts';
 import { h } from '../dom';
+import { pictureItem } from './picture-item';
 import type { DialogScene } from './scene';
 
 /** The sheet of chooseAvatar: 用微信头像, or a picture that the browser lets a person choose or take. */
 export function drawAvatar(dialog: Extract<Dialog, { kind: 'avatar' }>, scene: DialogScene): HTMLElement {
+  const answer = ([picture]: readonly string[]) =>
+    scene.answer({ accepted: true, ...(picture === undefined ? {} : { picture }) });
   return h(
     'div',
     { class: 'actions', role: 'dialog', 'aria-modal': 'true', 'aria-label': '选择头像' },
@@ -14,21 +16,8 @@ export function drawAvatar(dialog: Extract<Dialog, { kind: 'avatar' }>, scene: D
       h('img', { src: dialog.avatarUrl, alt: '' }),
       '用微信头像',
     ),
-    ...pictureItem('从相册选择', {}, scene),
-    ...pictureItem('拍照', { capture: 'user' }, scene),
+    ...pictureItem({ text: '从相册选择' }, answer, scene.failed),
+    ...pictureItem({ text: '拍照', capture: 'user' }, answer, scene.failed),
     h('button', { class: 'actions-cancel', onclick: () => scene.answer({ accepted: false }) }, '取消'),
   );
-}
-
-function pictureItem(text: string, source: Readonly<Record<string, string>>, scene: DialogScene): HTMLElement[] {
-  const file = h('input', { type: 'file', accept: 'image/*', hidden: true, 'aria-label': text, ...source });
-  file.addEventListener('change', () => {
-    const [picture] = file.files ?? [];
-    if (picture) dataUrlOf(picture).then((url) => scene.answer({ accepted: true, picture: url }), scene.failed);
-  });
-  return [h('button', { class: 'actions-item', onclick: () => file.click() }, text), file];
-}
-
-async function dataUrlOf(file: Blob): Promise<string> {
-  return `data:${file.type};base64,${toBase64(new Uint8Array(await file.arrayBuffer()))}`;
 }

@@ -4,14 +4,25 @@ import { h } from '../dom';
 import { drawActionSheet } from './action-sheet';
 import { drawAuthorize } from './authorize';
 import { drawAvatar } from './avatar';
+import { drawMedia } from './media';
+import { drawMenu } from './menu';
 import { drawModal } from './modal';
 import { drawPhoneNumber } from './phone-number';
 import { drawPhoneQuota } from './phone-quota';
 import { drawPicker } from './picker';
+import { drawPreview } from './preview';
 import { drawPrivacy } from './privacy';
 import type { DialogScene } from './scene';
+import { drawShare } from './share';
 
-const LEFT_BY_A_TAP_BESIDE: ReadonlySet<Dialog['kind']> = new Set(['action-sheet', 'picker', 'avatar', 'phone-quota']);
+const LEFT_BY_A_TAP_BESIDE: ReadonlySet<Dialog['kind']> = new Set([
+  'action-sheet',
+  'picker',
+  'avatar',
+  'phone-quota',
+  'menu',
+  'media',
+]);
 
 /** Draws the dialog on top, over everything; the others wait. */
 export class DialogLayer {
@@ -72,5 +83,13 @@ function drawDialog(dialog: Dialog, scene: DialogScene): HTMLElement {
       return drawPhoneQuota(scene);
     case 'avatar':
       return drawAvatar(dialog, scene);
+    case 'menu':
+      return drawMenu(dialog, scene);
+    case 'share':
+      return drawShare(dialog, scene);
+    case 'media':
+      return drawMedia(dialog, scene);
+    case 'preview':
+      return drawPreview(dialog, scene);
   }
 }

@@ -1,7 +1,8 @@
 import { dialogStyles } from './dialogs';
 import { frameStyles } from './frame';
+import { sharingStyles } from './sharing';
 
-const own = frameStyles + dialogStyles;
+const own = frameStyles + dialogStyles + sharingStyles;
 
 /**
  * What the view draws itself. None of it reaches into a page, as apps have classes of the same names; in a browser
