@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { bundleFunctions } from '../../config/functions/bundle';
+import { schema } from '../../cloud/schema';
 import type { contract } from '../../cloud/contract/contract';
 import type { Answer } from '../../cloud/contract/errors';
 import { Clock } from '../emulator/clock';
 import { createCloudBase } from '../emulator/cloud';
 import type { GivenPhoneNumber } from '../emulator/phone/bridge';
-import type { CallRecord, CloudBase } from '../emulator/cloud/types';
+import type { CallRecord, CloudBase, CloudOptions } from '../emulator/cloud/types';
 import { openStorage } from '../emulator/storage';
 import { createPlatform } from '../emulator/wechat';
 import type { Platform, RedeemedPhoneCode, ResolvedCloudID, User } from '../emulator/wechat/types';
@@ -21,6 +22,10 @@ export interface HarnessOptions {
   readonly resolve?: (resolved: ResolvedCloudID) => ResolvedCloudID;
   /** The same for what WeChat answers about the code of a phone button; also told of every code that it is given. */
   readonly redeem?: (redeemed: RedeemedPhoneCode) => RedeemedPhoneCode | Promise<RedeemedPhoneCode>;
+  /** Whether the clock fires timers of functions; else `cloud.fireTimer` does. Default: false. */
+  readonly timers?: boolean;
+  /** More cloud calls, or others in place of the local WeChat's. */
+  readonly openapi?: CloudOptions['openapi'];
 }
 
 export interface Sent {
@@ -67,6 +72,8 @@ export async function startHarness({
   setUp = true,
   resolve = (resolved) => resolved,
   redeem = (redeemed) => redeemed,
+  timers = false,
+  openapi = {},
 }: HarnessOptions = {}): Promise<Harness> {
   await bundled();
   const clock = new Clock();
@@ -79,6 +86,9 @@ export async function startHarness({
     functionRoot: join(__dirname, '../../cloud/dist'),
     env: 'test',
     pushReceiver: 'verdict',
+    indexes: Object.fromEntries(schema.map(({ name, indexes }) => [name, indexes])),
+    timers,
+    openapi,
   });
   await cloud.start();
 

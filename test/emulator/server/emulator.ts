@@ -84,9 +84,9 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   await teardown.add(await keepClock(clock, storage));
   const platform = await createPlatform({ storage, clock, appId: project.appId });
   const functionRoot = project.cloudfunctionRoot;
-  const { pushReceiver, setup } = { ...(await readProjectSettings(projectDir)), ...options };
+  const { pushReceiver, setup, indexes = {} } = { ...(await readProjectSettings(projectDir)), ...options };
   const receiving = pushReceiver === undefined ? {} : { pushReceiver };
-  const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: ENV, ...receiving });
+  const cloud = createCloudBase({ platform, clock, storage, functionRoot, env: ENV, indexes, ...receiving });
   await cloud.start();
   await teardown.add(() => cloud.stop());
   const setUp = new SetUp(storage, cloud, setup);

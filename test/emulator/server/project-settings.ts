@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIndexes } from '../cloud/database/indexes/read-indexes';
+import type { DeclaredIndexes } from '../cloud/types';
 
 /** What the console of CloudBase would be told about a project; options of the command line go first. */
 export interface ProjectSettings {
@@ -7,13 +9,21 @@ export interface ProjectSettings {
   readonly setup?: string;
   /** Function that WeChat's pushes go to. */
   readonly pushReceiver?: string;
+  /** Indexes that the database of the environment has. */
+  readonly indexes?: DeclaredIndexes;
 }
 
-const NAMES = ['setup', 'pushReceiver'] as const;
+/** What each setting names. */
+const NAMES: Readonly<Record<string, string>> = {
+  setup: 'a cloud function',
+  pushReceiver: 'a cloud function',
+  schema: 'a file',
+};
 
 /**
- * Reads `"localWeChat": { "setup": "...", "pushReceiver": "..." }` of the project's package.json; nothing where there is
- * none. Rejects with what is wrong about it.
+ * Reads `"localWeChat": { "setup": "...", "pushReceiver": "...", "schema": "..." }` of the project's package.json;
+ * nothing where there is none. `schema` is a module of the project that exports `schema`, its collections with their
+ * indexes. Rejects with what is wrong about it.
  */
 export async function readProjectSettings(projectDir: string): Promise<ProjectSettings> {
   const file = join(projectDir, 'package.json');
@@ -25,8 +35,10 @@ export async function readProjectSettings(projectDir: string): Promise<ProjectSe
   if (typeof localWeChat !== 'object' || localWeChat === null)
     throw new Error(`${file}: localWeChat should be an object`);
   for (const [name, value] of Object.entries(localWeChat)) {
-    if (!NAMES.some((known) => known === name)) throw new Error(`${file}: localWeChat has no setting '${name}'`);
-    if (typeof value !== 'string') throw new Error(`${file}: localWeChat.${name} should name a cloud function`);
+    const meant = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+    if (meant === undefined) throw new Error(`${file}: localWeChat has no setting '${name}'`);
+    if (typeof value !== 'string') throw new Error(`${file}: localWeChat.${name} should name ${meant}`);
   }
-  return localWeChat;
+  const { schema, ...settings } = localWeChat as Readonly<Record<string, string>>;
+  return schema === undefined ? settings : { ...settings, indexes: readIndexes(join(projectDir, schema)) };
 }

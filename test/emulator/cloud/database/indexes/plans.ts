@@ -96,7 +96,7 @@ function locator(index: OrderedIndex, prefix: Key, range: Range | undefined): Lo
 function orderOf(index: OrderedIndex, equal: number, sort: Sort | undefined): 1 | -1 | undefined {
   const fixed = new Set(index.fields.slice(0, equal).map(({ field }) => field));
   const wanted = Object.entries(sort ?? {}).filter(([field]) => !fixed.has(field));
-  if (wanted.length === 0 || index.fields.some((_field, at) => index.isArray(at))) return undefined;
+  if (wanted.length === 0 || wanted.some((_field, at) => index.isArray(equal + at))) return undefined;
   const ways = wanted.map(([field, way], at) => {
     const own = index.fields[equal + at];
     return own?.field === field ? Math.sign(Number(way)) * (own.direction === 'ascending' ? 1 : -1) : 0;
