@@ -1,0 +1,117 @@
+/** A card's whole way: tapped on one phone, opened on another, each by the official client. */
+import automator from 'miniprogram-automator';
+import type { Control, PhoneInfo } from '../../emulator/control/types';
+import type { Emulator } from '../../emulator/server/emulator';
+import { emulators } from './project';
+
+const world = emulators();
+const PAGE = `Page({
+  data: { group: '', from: '' },
+  onLoad({ from = '' }) {
+    this.setData({ from })
+    wx.showShareMenu({ withShareTicket: true, success: () => this.setData({ armed: true }) })
+    const { shareTicket } = wx.getEnterOptionsSync()
+    if (from === '') return
+    const told = {
+      success: ({ cloudID }) => this.setData({ group: cloudID }),
+      fail: ({ errCode, errMsg }) => this.setData({ group: errCode || errMsg }),
+    }
+    if (wx.getGroupEnterInfo) wx.getGroupEnterInfo(told)
+    else wx.getShareInfo({ shareTicket, ...told })
+  },
+  onShareAppMessage: () => ({ title: '走', path: 'pages/index/index?from=card', imageUrl: 'https://example.com/a.png' }),
+})`;
+
+let emulator: Emulator;
+let control: Control;
+let anns: PhoneInfo;
+let bos: PhoneInfo;
+let group: string;
+
+beforeAll(async () => {
+  const projectDir = world.newProject({
+    'miniprogram/pages/index/index.wxml': '<button class="share" open-type="share">{{ armed }}</button>',
+    'miniprogram/pages/index/index.js': PAGE,
+  });
+  ({ emulator, control } = await world.start({ projectDir, host: 'node' }));
+  const [, bo] = await control.users.list();
+  [anns] = (await control.phones.list()) as [PhoneInfo];
+  bos = await control.phones.open({ openid: bo?.openid ?? '' });
+  group = (await control.chats.list())[0]?.id ?? '';
+});
+
+async function eventually<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    const seen = await look();
+    if (wanted(seen)) return seen;
+    if (Date.now() > until) throw new Error(`it never came to pass: ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Ann taps the button and takes the first chat. */
+async function share(): Promise<string> {
+  const before = (await control.chats.messages(group)).length;
+  const mini = await automator.connect({ wsEndpoint: anns.automator });
+  const dataOf = async () => (await mini.currentPage())?.data('armed') as Promise<unknown>;
+  await eventually(dataOf, (armed) => armed === true);
+  await (await (await mini.currentPage())?.$('.share'))?.tap();
+  // In the client, not in its types: it gives this the client's own functions for what WeChat draws.
+  await (mini as unknown as { native(): { shareConfirm(): Promise<void> } }).native().shareConfirm();
+  const messages = await eventually(
+    () => control.chats.messages(group),
+    ({ length }) => length > before,
+  );
+  mini.disconnect();
+  return messages.at(-1)?.id ?? '';
+}
+
+/** What the page on this phone was told of its group. */
+async function groupSeenOn(phone: PhoneInfo): Promise<unknown> {
+  const mini = await automator.connect({ wsEndpoint: phone.automator });
+  const seen = await eventually(
+    async () => (await mini.currentPage())?.data('group') as Promise<unknown>,
+    (value) => value !== '' && value !== undefined,
+  );
+  mini.disconnect();
+  return seen;
+}
+
+test('Ann shares to the group, Bo opens the card while the mini program runs, and it learns which group', async () => {
+  const id = await share();
+  const [message] = (await control.chats.messages(group)).slice(-1);
+  expect(message).toMatchObject({
+    from: anns.openid,
+    title: '走',
+    path: 'pages/index/index?from=card',
+    imageUrl: 'https://example.com/a.png',
+    withShareTicket: true,
+  });
+  await control.chats.open(bos.id, id);
+  const cloudID = String(await groupSeenOn(bos));
+  expect(emulator.platform.resolveCloudID(cloudID, bos.openid)).toMatchObject({ data: { chat_type: 3 } });
+  expect(emulator.platform.resolveCloudID(cloudID, anns.openid)).toMatchObject({ errCode: -601007 });
+});
+
+test('Ann opens her own card: 40097; Bo has left the group: 65206', async () => {
+  const id = await share();
+  await control.chats.open(anns.id, id, { cold: true });
+  expect(await groupSeenOn(anns)).toBe(40097);
+  await control.phones.restart(anns.id);
+
+  await control.chats.leave(group, bos.openid);
+  await control.chats.open(bos.id, id, { cold: true, fromHistory: true });
+  expect(await groupSeenOn(bos)).toBe(65206);
+  await control.chats.join(group, bos.openid);
+});
+
+test('an old library has the older way to the same group', async () => {
+  const id = await share();
+  await control.phones.setClient(bos.id, { platform: 'android', libraryVersion: '2.16.0' });
+  await control.chats.open(bos.id, id, { cold: true });
+  const cloudID = String(await groupSeenOn(bos));
+  expect(emulator.platform.resolveCloudID(cloudID, bos.openid)).toMatchObject({
+    data: { openGId: expect.any(String) as string },
+  });
+});
