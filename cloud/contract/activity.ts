@@ -59,7 +59,8 @@ export const activityDetail = v.strictObject({
   /** The group that it was made in. */
   group: groupId,
   /**
-   * Who is coming, seated first: nicknames, empty where none was given. Null for whoever has no seat and is not the organizer.
+   * Who is coming, seated first: nicknames, empty where none was given. Null for whoever has no seat and is not the
+   * organizer, and in answers of `join` and `leave`, which cost two calls of the database: `detail` reads the names.
    * Phone numbers for the organizer alone, where the walk needs them.
    */
   roster: v.nullable(
@@ -101,11 +102,14 @@ export const activity = {
     maxBytes: 4_096,
   }),
   detail: call({ openData: {}, input, output: activityDetail, errors: ['activity-missing'], maxBytes: 1_024 }),
-  /** That the caller made or has a place in, next first. */
+  /** That the caller made or has a place in and that are not over, next first. */
   mine: call({ openData: {}, input: {}, output: list, errors: [], maxBytes: 1_024 }),
-  /** Of a group of the caller's, next first. */
+  /** Of a group of the caller's, not over, next first. */
   ofGroup: call({ openData: {}, input: { group: groupId }, output: list, errors: ['not-a-member'], maxBytes: 1_024 }),
-  /** Takes a place, or the next one in the waiting list. Answers the truth also where nothing was done. */
+  /**
+   * Takes a place, or the next one in the waiting list, if `turn` is the caller's: else it is a late duplicate and does
+   * nothing, for ever. Answers the truth also where nothing was done.
+   */
   join: call({
     openData: {},
     input: { ...input, turn: whole(0, 1_000_000) },
@@ -113,7 +117,7 @@ export const activity = {
     errors: ['activity-missing', 'activity-closed', 'activity-full', 'phone-needed'],
     maxBytes: 1_024,
   }),
-  /** Gives the place back; who waits moves up. */
+  /** Gives the place back, if `turn` is the caller's; who waits moves up. Answers the truth also where nothing was done. */
   leave: call({
     openData: {},
     input: { ...input, turn: whole(0, 1_000_000) },
@@ -129,15 +133,18 @@ export const activity = {
     errors: ['activity-missing', 'activity-closed', 'forbidden'],
     maxBytes: 1_024,
   }),
-  /** The organizer ends it, or calls it off before it has started. */
+  /** The organizer ends it, or calls it off before it has started. Once more changes nothing. */
   cancel: call({
     openData: {},
     input,
     output: activityDetail,
-    errors: ['activity-missing', 'activity-closed', 'forbidden'],
+    errors: ['activity-missing', 'forbidden'],
     maxBytes: 1_024,
   }),
-  /** An activity id of WeChat's for a card of this walk; a new one where the last has less than an hour left. */
+  /**
+   * An activity id of WeChat's for a card of this walk while one can join; a new one where the last has less than an hour
+   * left.
+   */
   card: call({
     openData: {},
     input,

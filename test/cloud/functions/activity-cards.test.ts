@@ -1,0 +1,228 @@
+import type { ActivityDetail } from '../../../cloud/contract/contract';
+import { dataOf } from '../groups';
+import { codeOf, hour, minute, startWalks, type Walks } from '../walks';
+
+const setMessage = 'updatableMessage.setUpdatableMsg';
+
+describe('the cards of a walk', () => {
+  let wechat: Walks;
+  let ann: string;
+  let activity: string;
+  beforeEach(async () => {
+    wechat = await startWalks();
+    ann = await wechat.walker('安');
+    ({ activity } = await wechat.create(ann, { places: 30 }));
+  });
+  afterEach(() => wechat.stop());
+
+  const shared = async () => (await wechat.card(ann, activity)).activityId;
+  const countOn = (activityId: string) => wechat.told(activityId).parameters.member_count;
+  const statesOf = (activityId: string) => wechat.told(activityId).history;
+  const joinAll = (openids: readonly string[]) => Promise.all(openids.map((openid) => wechat.join(openid, activity)));
+  const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
+
+  test('have an id of WeChat’s that lives 24 hours, the template that counts, and the count as texts', async () => {
+    dataOf(await wechat.join(bo, activity));
+    const card = await wechat.card(bo, activity);
+    expect(card).toEqual({
+      activityId: expect.any(String) as unknown,
+      expiresAt: wechat.told(card.activityId).expiresAt,
+      templateId: '21B034D08C5615B9889CE362BB957B1EE69A584B',
+      parameters: [
+        { name: 'member_count', value: '1' },
+        { name: 'room_limit', value: '30' },
+      ],
+    });
+    expect(card.expiresAt - wechat.clock.now()).toBeGreaterThan(24 * hour - minute);
+  });
+
+  test('share one id, whoever shares and in how many calls at once, until it has an hour left', async () => {
+    ({ activity } = await wechat.create(ann, {
+      startsAt: wechat.clock.now() + 40 * hour,
+      endsAt: wechat.clock.now() + 41 * hour,
+    }));
+    const cards = await Promise.all([ann, bo, cy, di, ann, bo].map((openid) => wechat.card(openid, activity)));
+    for (const card of cards) expect(card).toEqual(cards[0]);
+    expect(wechat.walk(activity).cards).toHaveLength(1);
+    wechat.clock.advance(22 * hour);
+    expect(await shared()).toBe(cards[0]?.activityId);
+    wechat.clock.advance(hour + minute);
+    const next = await shared();
+    expect(next).not.toBe(cards[0]?.activityId);
+    dataOf(await wechat.join(bo, activity));
+    expect([cards[0]?.activityId ?? '', next].map(countOn)).toEqual(['1', '1']);
+    wechat.clock.advance(2 * hour);
+    dataOf(await wechat.join(cy, activity));
+    expect([cards[0]?.activityId ?? '', next].map(countOn)).toEqual(['1', '2']);
+    expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
+  });
+
+  test('are not made where nobody can join any more, or WeChat has no id to give', async () => {
+    const card = async () => codeOf((await wechat.act(ann, 'card', { activity })).answer);
+    wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', 45009, 1);
+    expect(await card()).toBe('rate-limited');
+    wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', -1, 1);
+    expect(await card()).toBe('cloud-error');
+    expect(wechat.walk(activity).cards).toEqual([]);
+    dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
+    expect(await card()).toBe('activity-closed');
+    expect(codeOf((await wechat.act(ann, 'card', { activity: 'f'.repeat(32) })).answer)).toBe('activity-missing');
+  });
+
+  test('say what is stored after each change, which costs three calls of the database more', async () => {
+    const card = await shared();
+    const { record } = await wechat.act(bo, 'join', { activity, turn: 0 });
+    expect(record.databaseCalls).toBe(5);
+    expect(countOn(card)).toBe('1');
+    dataOf(await wechat.join(cy, activity));
+    expect(countOn(card)).toBe('2');
+    dataOf(await wechat.leave(bo, activity));
+    expect(wechat.told(card)).toMatchObject({ state: 0, parameters: { member_count: '1', room_limit: '30' } });
+    expect(wechat.walk(activity)).toMatchObject({ dirty: false, lease: { until: 0 } });
+  });
+
+  test('fall back from full when somebody leaves, and count nobody who waits', async () => {
+    ({ activity } = await wechat.create(ann, { places: 2 }));
+    const card = await shared();
+    for (const openid of [bo, cy, di]) dataOf(await wechat.join(openid, activity));
+    expect(countOn(card)).toBe('2');
+    for (const openid of [di, cy]) dataOf(await wechat.leave(openid, activity));
+    expect(countOn(card)).toBe('1');
+  });
+
+  test('say what is stored when many change it at once, and a hundred changes are not a hundred calls', async () => {
+    const card = await shared();
+    const begun = Date.now();
+    await joinAll(wechat.crowd(100));
+    const seconds = (Date.now() - begun) / 1000;
+    expect(wechat.messages.calls.length).toBeLessThanOrEqual(Math.ceil(seconds) + 2);
+    await wechat.timer();
+    expect(countOn(card)).toBe('30');
+    expect(wechat.walk(activity).dirty).toBe(false);
+  });
+
+  test('end equal when joining and leaving race, without the timer', async () => {
+    const card = await shared();
+    await joinAll([bo, cy]);
+    await Promise.all([wechat.leave(bo, activity), wechat.join(di, activity), wechat.leave(cy, activity)]);
+    expect(wechat.walk(activity)).toMatchObject({ roster: [di], dirty: false });
+    expect(countOn(card)).toBe('1');
+  });
+
+  test('in all groups follow, where each has an id of its own', async () => {
+    ({ activity } = await wechat.create(ann, {
+      startsAt: wechat.clock.now() + 80 * hour,
+      endsAt: wechat.clock.now() + 81 * hour,
+    }));
+    const cards = [await shared()];
+    wechat.clock.advance(23 * hour + minute);
+    cards.push(await shared());
+    dataOf(await wechat.join(bo, activity));
+    expect(cards.map(countOn)).toEqual(['1', '1']);
+    dataOf((await wechat.act(ann, 'start', { activity })).answer);
+    expect(cards.map(statesOf)).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  test('go from 0 to 1 to 2 and never back; 1 says where to go, and is said once', async () => {
+    const card = await shared();
+    dataOf(await wechat.join(bo, activity));
+    for (let time = 0; time < 3; time += 1) dataOf((await wechat.act(ann, 'start', { activity })).answer);
+    expect(wechat.told(card)).toMatchObject({
+      state: 1,
+      parameters: { path: `pages/activity/index?activity=${activity}`, version_type: 'release' },
+    });
+    expect(codeOf(await wechat.leave(bo, activity))).toBe('activity-closed');
+    await wechat.timer();
+    for (let time = 0; time < 3; time += 1) dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
+    await wechat.timer();
+    expect(statesOf(card)).toEqual([0, 1, 2]);
+    expect(wechat.messages.calls).toHaveLength(3);
+    expect(codeOf((await wechat.act(ann, 'start', { activity })).answer)).toBe('activity-closed');
+  });
+
+  test('of a walk that is called off end at once', async () => {
+    const card = await shared();
+    expect(dataOf((await wechat.act(ann, 'cancel', { activity })).answer)).toMatchObject({ state: 'cancelled' });
+    expect(statesOf(card)).toEqual([2]);
+  });
+
+  test.each([-1, 45009, 47503])(
+    'that WeChat refuses (%i) cost nobody their place, and the timer repairs them',
+    async (errcode) => {
+      const card = await shared();
+      wechat.cloud.faults.failOpenApi(setMessage, errcode, 1);
+      expect(dataOf<ActivityDetail>(await wechat.join(bo, activity)).seat.status).toBe('seated');
+      expect(countOn(card)).toBeUndefined();
+      expect(wechat.walk(activity).dirty).toBe(true);
+      expect(await wechat.timer()).toEqual({ ok: true, data: { published: 1 } });
+      expect(countOn(card)).toBe('1');
+      expect(await wechat.timer()).toEqual({ ok: true, data: { published: 0 } });
+    },
+  );
+
+  test.each([47501, 47504])('that WeChat does not know (%i) are dropped', async (errcode) => {
+    await shared();
+    wechat.cloud.faults.failOpenApi(setMessage, errcode, 1);
+    dataOf(await wechat.join(bo, activity));
+    expect(wechat.walk(activity)).toMatchObject({ cards: [], dirty: false });
+  });
+
+  test.each([47502, 47001])('that WeChat will not end (%i) are left to their 24 hours', async (errcode) => {
+    await shared();
+    wechat.cloud.faults.failOpenApi(setMessage, errcode, 1);
+    dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
+    expect(wechat.walk(activity)).toMatchObject({ cards: [{ state: 2 }], dirty: false });
+  });
+
+  test('that a killed function left behind are repaired by the timer, wherever it died', async () => {
+    const card = await shared();
+    for (const afterDatabaseCalls of [1, 2, 3, 4, 5]) {
+      const [openid = ''] = wechat.crowd(1);
+      wechat.cloud.faults.killFunction('activity', 1, { afterDatabaseCalls });
+      await expect(wechat.join(openid, activity)).rejects.toMatchObject({ errCode: expect.any(Number) as unknown });
+      expect(wechat.walk(activity).roster).toHaveLength(afterDatabaseCalls);
+      // The holder of a lease may be dead; nobody knows before it has run out.
+      wechat.clock.advance(minute);
+      await wechat.timer();
+      expect(countOn(card)).toBe(String(afterDatabaseCalls));
+      wechat.clock.advance(minute);
+      await wechat.timer();
+      expect(wechat.walk(activity)).toMatchObject({ dirty: false, lease: { until: 0 } });
+    }
+  });
+
+  test('are told twice after a publisher died, because what it sent may land late', async () => {
+    const card = await shared();
+    wechat.cloud.faults.killFunction('activity', 1, { afterDatabaseCalls: 4 });
+    await expect(wechat.join(bo, activity)).rejects.toBeDefined();
+    wechat.clock.advance(minute);
+    const before = wechat.messages.calls.length;
+    for (let run = 0; run < 3; run += 1) {
+      await wechat.timer();
+      wechat.clock.advance(minute);
+    }
+    expect(wechat.messages.calls.length - before).toBe(2);
+    expect(countOn(card)).toBe('1');
+  });
+
+  test('that WeChat takes long to tell keep nobody waiting, and nobody else publishes meanwhile', async () => {
+    const card = await shared();
+    wechat.cloud.faults.delayOpenApi(setMessage, 5_000, 1, 'before');
+    const begun = Date.now();
+    expect(dataOf<ActivityDetail>(await wechat.join(bo, activity)).seat.status).toBe('seated');
+    expect(Date.now() - begun).toBeLessThan(4_500);
+    dataOf(await wechat.join(cy, activity));
+    await wechat.timer();
+    expect(wechat.walk(activity)).toMatchObject({ dirty: true });
+    expect(wechat.messages.calls.length).toBeLessThanOrEqual(1);
+    wechat.clock.advance(minute);
+    await wechat.timer();
+    expect(countOn(card)).toBe('2');
+    wechat.clock.advance(minute);
+    await wechat.timer();
+    expect(wechat.walk(activity).dirty).toBe(false);
+  });
+});

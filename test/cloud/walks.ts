@@ -1,0 +1,121 @@
+/** Walks over the genuine function: people, their calls, the timer, and what the cards in the chats say. */
+import { randomBytes } from 'node:crypto';
+import type { ActivityCard, ActivityDetail } from '../../cloud/contract/contract';
+import type { contract } from '../../cloud/contract/contract';
+import type { Answer, ErrorCode } from '../../cloud/contract/errors';
+import type { CallRecord } from '../emulator/cloud/types';
+import { dataOf, group, type Groups, startGroups, stored } from './groups';
+import { type ToldCard, updatableMessages, type UpdatableMessages } from './updatable-messages';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+export type Route = keyof (typeof contract)['activity'];
+
+/** As the function stores it. */
+export interface StoredWalk {
+  readonly _id: string;
+  readonly openid: string;
+  readonly state: string;
+  readonly places: number;
+  readonly roster: readonly string[];
+  readonly free: number;
+  readonly people: readonly string[];
+  readonly turns: Readonly<Record<string, number>>;
+  readonly seen: Readonly<Record<string, string>>;
+  readonly dirty: boolean;
+  readonly lease: { readonly until: number };
+  readonly cards: readonly { readonly activityId: string; readonly state: number }[];
+}
+
+export interface Walks extends Groups {
+  readonly messages: UpdatableMessages;
+  act(
+    openid: string,
+    route: Route,
+    input?: object,
+  ): Promise<{ readonly answer: Answer<unknown>; readonly record: CallRecord }>;
+  /** Somebody in {@link group}. */
+  walker(nickname?: string): Promise<string>;
+  /** Openids that WeChat has not seen; they can do everything that asks WeChat nothing. */
+  crowd(count: number): readonly string[];
+  plan(patch?: object): object;
+  create(organizer: string, patch?: object): Promise<ActivityDetail>;
+  detail(openid: string, activity: string): Promise<ActivityDetail>;
+  /** With the turn that the person sees. */
+  join(openid: string, activity: string): Promise<Answer<unknown>>;
+  leave(openid: string, activity: string): Promise<Answer<unknown>>;
+  card(openid: string, activity: string): Promise<ActivityCard>;
+  /** What WeChat shows of a card. */
+  told(activityId: string): ToldCard;
+  timer(): Promise<Answer<unknown>>;
+  walk(activity: string): StoredWalk;
+}
+
+export async function startWalks(): Promise<Walks> {
+  let clock: () => number = () => 0;
+  const messages = updatableMessages(() => clock());
+  const wechat = await startGroups({ openapi: messages.openapi });
+  clock = () => wechat.clock.now();
+  let members = 0;
+
+  const walks: Walks = Object.assign(Object.create(wechat) as Groups, {
+    messages,
+    act: (openid: string, route: Route, input: object = {}) =>
+      wechat.send({ openid, name: 'activity', event: { $url: route, ...input } }),
+    async walker(nickname = '') {
+      const openid = await wechat.person();
+      const member = String((members += 1)).padStart(8, '0');
+      await wechat.put('memberships', [stored({ openid, member })]);
+      if (nickname !== '') dataOf((await wechat.me(openid, 'saveNickname', { nickname })).answer);
+      return openid;
+    },
+    crowd: (count: number) => Array.from({ length: count }, () => `o${randomBytes(12).toString('hex')}`),
+    plan: (patch: object = {}) => ({
+      title: '环湖走一圈',
+      startsAt: clock() + 2 * hour,
+      endsAt: clock() + 5 * hour,
+      place: '东湖',
+      meetingPoint: '北门',
+      places: 2,
+      phoneNeeded: false,
+      ...patch,
+    }),
+    async create(organizer: string, patch: object = {}) {
+      const requestId = randomBytes(16).toString('hex');
+      const { answer } = await walks.act(organizer, 'create', { requestId, group, ...walks.plan(patch) });
+      return dataOf<ActivityDetail>(answer);
+    },
+    detail: async (openid: string, activity: string) =>
+      dataOf<ActivityDetail>((await walks.act(openid, 'detail', { activity })).answer),
+    async join(openid: string, activity: string) {
+      const turn = walks.walk(activity).turns[openid] ?? 0;
+      return (await walks.act(openid, 'join', { activity, turn })).answer;
+    },
+    async leave(openid: string, activity: string) {
+      const turn = walks.walk(activity).turns[openid] ?? 0;
+      return (await walks.act(openid, 'leave', { activity, turn })).answer;
+    },
+    card: async (openid: string, activity: string) =>
+      dataOf<ActivityCard>((await walks.act(openid, 'card', { activity })).answer),
+    told(activityId: string) {
+      const told = messages.cards.get(activityId);
+      if (told === undefined) throw new Error('WeChat gave no such activity_id');
+      return told;
+    },
+    timer: async () => (await wechat.send({ name: 'activity', event: timerEvent, source: 'wx_trigger' })).answer,
+    walk(activity: string) {
+      const found = (wechat.cloud.documents('activities') as readonly StoredWalk[]).find(({ _id }) => _id === activity);
+      if (found === undefined) throw new Error('no such walk is stored');
+      return found;
+    },
+  });
+  return walks;
+}
+
+/** What a timer of config.json sends. */
+export const timerEvent = { Type: 'Timer', TriggerName: 'repair', Time: '2026-01-01T00:00:00Z', Message: '' };
+
+export function codeOf(answer: Answer<unknown>): ErrorCode | undefined {
+  return answer.ok ? undefined : answer.error.code;
+}
