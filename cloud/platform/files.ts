@@ -1,5 +1,6 @@
 /** Cloud storage: files are private, and are seen through temporary URLs. */
 import { CallError } from '../contract/call-error';
+import { download } from './download';
 import { deleteFile, downloadFile, getTempFileURL, uploadFile } from './sdk';
 
 /** STORAGE_FILE_NONEXIST in the SDK's table. */
@@ -38,10 +39,24 @@ function urlOf(file: Awaited<ReturnType<typeof getTempFileURL>>[number] | undefi
 export async function moveFile(from: string, to: string): Promise<boolean> {
   const content = await contentOf(from);
   if (content === undefined) return (await temporaryUrl(to)) !== undefined;
-  const written = await uploadFile(pathOf(to), content);
-  if (written !== to) throw new CallError('cloud-error', 'The storage wrote a file at another place.');
+  await writeFile(to, content);
   await removeFiles([from]);
   return true;
+}
+
+/** Writes a file that belongs to nobody but the functions. Throws a CallError: `cloud-error`. */
+export async function writeFile(fileID: string, content: Uint8Array): Promise<void> {
+  const written = await uploadFile(pathOf(fileID), Buffer.from(content));
+  if (written !== fileID) throw new CallError('cloud-error', 'The storage wrote a file at another place.');
+}
+
+/**
+ * The bytes of a file; undefined where there is no such file.
+ * Throws a CallError: `input-too-large` for more than `maxBytes`, `cloud-error`.
+ */
+export async function readFile(fileID: string, maxBytes: number): Promise<Buffer | undefined> {
+  const url = await temporaryUrl(fileID);
+  return url === undefined ? undefined : download(url, maxBytes);
 }
 
 /** Undefined where there is no such file: the SDK's error for that has no code of its own. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { PicturesStore } from '../domain/profiles/profile-stores';
-import { Collection } from '../platform/database';
+import type { PicturesStore } from '../domain/pictures/picture-stores';
+import { Collection, command } from '../platform/database';
 
 const document = v.object({ _id: v.string(), openid: v.string(), uploadID: v.string(), fileID: v.string() });
 
 const pictures = new Collection('pictures', (value) => v.parse(document, value));
 
-/** At once: as many as the storage deletes with their uploads in one call. */
-const some = 25;
+/** At once: as many as the storage deletes with their uploads and thumbnails in two calls. */
+const some = 33;
 
 /** `pictures` in CloudBase: `_id` is the random name of the upload. */
 export const picturesStore: PicturesStore = {
@@ -18,8 +18,13 @@ export const picturesStore: PicturesStore = {
     return found?.openid === openid ? { uploadID: found.uploadID, fileID: found.fileID } : undefined;
   },
 
-  async release(openid, fileID) {
-    await pictures.removeAll({ openid, fileID });
+  async holds(openid, { uploadID, fileID }) {
+    const found = await pictures.find(nameOf(uploadID));
+    return found?.openid === openid && found.fileID === fileID;
+  },
+
+  async release(openid, fileIDs) {
+    await pictures.removeAll({ openid, fileID: command.in([...fileIDs]) });
   },
 
   async someOf(openid) {

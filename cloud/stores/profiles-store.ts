@@ -9,36 +9,48 @@ const avatar = v.object({
   state: v.picklist(['pending', 'passed']),
 });
 
-const document = v.object({ _id: v.string(), nickname: v.nullable(v.string()), avatar: v.nullable(avatar) });
+const document = v.object({
+  _id: v.string(),
+  nickname: v.nullable(v.string()),
+  avatar: v.nullable(avatar),
+  rev: v.number(),
+});
 
 const profiles = new Collection('profiles', (value) => v.parse(document, value));
+
+/** Ms: so a profile that is made anew after a deletion is newer than any copy of the old one. */
+const firstRev = () => Date.now();
+const raised = { rev: command.inc(1) };
 
 /** `profiles` in CloudBase: `_id` is the openid. */
 export const profilesStore: ProfilesStore = {
   async kept(openid) {
     const found = await profiles.find(openid);
-    return { nickname: found?.nickname ?? null, avatar: found?.avatar ?? null };
+    return { nickname: found?.nickname ?? null, avatar: found?.avatar ?? null, rev: found?.rev ?? 0 };
   },
 
   async saveNickname(openid, nickname) {
-    if (await profiles.updateIf(openid, {}, { nickname })) return;
+    if (await profiles.updateIf(openid, {}, { nickname, ...raised })) return;
     // Taken: the nickname is what it was, or two first saves came at once and the other was faster.
-    if ((await profiles.add({ _id: openid, nickname, avatar: null })) === 'taken') {
-      await profiles.updateIf(openid, {}, { nickname });
+    if ((await profiles.add({ _id: openid, nickname, avatar: null, rev: firstRev() })) === 'taken') {
+      await profiles.updateIf(openid, {}, { nickname, ...raised });
     }
   },
 
   async replaceAvatar(openid, before, after) {
     const isBefore = before === null ? { avatar: null } : { 'avatar.traceId': before.traceId };
-    if (await profiles.updateIf(openid, isBefore, { avatar: command.set(after) })) return true;
-    return before === null && (await profiles.add({ _id: openid, nickname: null, avatar: after })) === 'added';
+    if (await profiles.updateIf(openid, isBefore, { avatar: command.set(after), ...raised })) return true;
+    return (
+      before === null &&
+      (await profiles.add({ _id: openid, nickname: null, avatar: after, rev: firstRev() })) === 'added'
+    );
   },
 
   async passAvatar(openid, traceId) {
-    await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: { state: 'passed' } });
+    await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: { state: 'passed' }, ...raised });
   },
 
   async removeAvatar(openid, traceId) {
-    await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: command.set(null) });
+    await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: command.set(null), ...raised });
   },
 };

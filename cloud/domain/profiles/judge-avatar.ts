@@ -1,18 +1,26 @@
+import type { Check } from '../pictures/picture-stores';
 import type { AvatarParts } from './profile-stores';
 import { removePicture } from './save-avatar';
+import { spreadProfile } from './shown-profile';
 
 /**
- * Carries out WeChat's verdict on the picture of a check: one that passed is shown, any other is removed with its file.
- * The same verdict again, and one about a picture that is gone, change nothing.
+ * Carries out WeChat's verdict on the avatar of a check: one that passed is shown, also in the person's
+ * groups, any other is removed with its file.
+ * One about a picture that is gone changes nothing.
  */
-export async function judgeAvatar(parts: AvatarParts, traceId: string, passed: boolean): Promise<void> {
-  const check = await parts.checks.find(traceId);
-  if (check === undefined) return;
+export async function judgeAvatar(
+  parts: AvatarParts,
+  traceId: string,
+  { openid, fileID }: Check,
+  passed: boolean,
+): Promise<void> {
   if (passed) {
-    await parts.profiles.passAvatar(check.openid, traceId);
-    await parts.checks.end(traceId);
+    await parts.profiles.passAvatar(openid, traceId);
+    await spreadProfile(parts, openid);
+    await parts.checks.end([traceId]);
     return;
   }
-  await parts.profiles.removeAvatar(check.openid, traceId);
-  await removePicture(parts, check.openid, { fileID: check.fileID, traceId });
+  await parts.profiles.removeAvatar(openid, traceId);
+  await spreadProfile(parts, openid);
+  await removePicture(parts, openid, { fileID, traceId });
 }

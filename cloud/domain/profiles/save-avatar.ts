@@ -1,6 +1,8 @@
 import { CallError } from '../../contract/call-error';
-import { beginCheck, type CheckedParts } from './avatar-check';
-import type { Avatar, AvatarParts, Picture } from './profile-stores';
+import { keptAt } from '../pictures/kept-at';
+import type { Picture, PictureParts } from '../pictures/picture-stores';
+import { type CheckedParts, pendingAvatar } from './avatar-check';
+import type { Avatar } from './profile-stores';
 
 /** How often others may be faster. */
 const attempts = 5;
@@ -17,7 +19,7 @@ export async function saveAvatar(parts: CheckedParts, openid: string, uploadID: 
   let { avatar: before } = await parts.profiles.kept(openid);
   if (before?.fileID === fileID) return;
   await takeOver(parts, openid, picture);
-  const after = await beginCheck(parts, openid, fileID);
+  const after = await pendingAvatar(parts, openid, fileID);
   for (let attempt = 0; attempt < attempts && before?.fileID !== fileID; attempt += 1) {
     if (await parts.profiles.replaceAvatar(openid, before, after)) {
       if (before) await removePicture(parts, openid, before);
@@ -25,32 +27,27 @@ export async function saveAvatar(parts: CheckedParts, openid: string, uploadID: 
     }
     ({ avatar: before } = await parts.profiles.kept(openid));
   }
-  await parts.checks.end(after.traceId);
+  await parts.checks.end([after.traceId]);
   if (before?.fileID !== fileID) throw new CallError('cloud-error', 'Others changed the avatar at the same time.');
 }
 
-/** A folder below that of the uploads, which the contract's `fileID` does not reach. */
-function keptAt(uploadID: string, name: string): string {
-  return uploadID.replace(/[^/]+(\.\w+)$/, `kept/${name}$1`);
-}
-
 async function takeOver(
-  { files, pictures }: AvatarParts,
+  { files, pictures }: PictureParts,
   openid: string,
   { uploadID, fileID }: Picture,
 ): Promise<void> {
   if (await files.move(uploadID, fileID)) return;
-  await pictures.release(openid, fileID);
+  await pictures.release(openid, [fileID]);
   throw new CallError('file-missing', 'There is no such file: upload it first.');
 }
 
 /** Deletes a picture and what is known of it; in this order, so that a call that dies leaves no file without an owner. */
 export async function removePicture(
-  { files, checks, pictures }: AvatarParts,
+  { files, checks, pictures }: PictureParts,
   openid: string,
   { fileID, traceId }: Pick<Avatar, 'fileID' | 'traceId'>,
 ): Promise<void> {
   await files.remove([fileID]);
-  await pictures.release(openid, fileID);
-  await checks.end(traceId);
+  await pictures.release(openid, [fileID]);
+  await checks.end([traceId]);
 }

@@ -3,13 +3,11 @@ import { CallError } from '../../contract/call-error';
 import { asked, type Meaning } from '../../platform/cloud-call';
 import { openapi } from '../../platform/sdk';
 
-/** A profile, in the words of both checks. */
+/** A profile. */
 const scene = 1;
 const version = 2;
-const picture = 2;
 
 const textAnswer = v.object({ result: v.object({ suggest: v.string() }) });
-const pictureAnswer = v.object({ traceId: v.pipe(v.string(), v.minLength(1), v.maxLength(256)) });
 
 /**
  * Lets a text through that WeChat would show to others (developers.weixin.qq.com: api_msgseccheck, version 2).
@@ -20,12 +18,6 @@ export async function checkNickname(nickname: string, openid: string): Promise<v
   const fields = { openid, scene, version, content: nickname, nickname };
   const { result } = await asked(openapi.security.msgSecCheck(fields), textAnswer, meaning);
   if (result.suggest !== 'pass') throw new CallError('content-refused', "WeChat's content check refuses the text.");
-}
-
-/** Asks for the check of a picture, whose verdict WeChat pushes within half an hour, and answers its trace_id. */
-export async function askForCheck(mediaUrl: string, openid: string): Promise<string> {
-  const fields = { openid, scene, version, mediaUrl, mediaType: picture };
-  return (await asked(openapi.security.mediaCheckAsync(fields), pictureAnswer)).traceId;
 }
 
 /** 87014: risky content, as an error in place of a verdict. */

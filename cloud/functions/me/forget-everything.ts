@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Collection } from '../../platform/database';
+import { thumbnailOf } from '../../domain/pictures/kept-at';
 import { schema } from '../../schema';
 import { avatarParts } from '../../stores/avatar-parts';
 
@@ -19,7 +20,10 @@ export async function forgetEverything(openid: string): Promise<void> {
 async function forgetPictures(openid: string): Promise<void> {
   const { files, pictures } = avatarParts;
   for (let some = await pictures.someOf(openid); some.length > 0; some = await pictures.someOf(openid)) {
-    await files.remove(some.flatMap(({ uploadID, fileID }) => [uploadID, fileID]));
-    await Promise.all(some.map(({ fileID }) => pictures.release(openid, fileID)));
+    await files.remove(some.flatMap(({ uploadID, fileID }) => [uploadID, fileID, thumbnailOf(fileID)]));
+    await pictures.release(
+      openid,
+      some.map(({ fileID }) => fileID),
+    );
   }
 }

@@ -1,25 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { maskedPhone } from '../../contract/masked-phone';
 import type { Profile } from '../../contract/profile';
-import { askAgain, type CheckedParts } from '../../domain/profiles/avatar-check';
+import { askAvatarAgain, type CheckedParts } from '../../domain/profiles/avatar-check';
 import type { Avatar } from '../../domain/profiles/profile-stores';
+import { checkOf } from '../../platform/picture-check';
+import { spreadProfile } from '../../domain/profiles/shown-profile';
 import { avatarParts } from '../../stores/avatar-parts';
 import { phonesStore } from '../../stores/phones-store';
-import { profilesStore } from '../../stores/profiles-store';
 import { stepsStore } from '../../stores/steps-store';
-import { askForCheck } from './content-check';
 
 export const checkedParts: CheckedParts = {
   ...avatarParts,
-  askForCheck,
+  askForCheck: checkOf('avatar'),
   newName: () => randomBytes(16).toString('hex'),
-  now: () => Math.floor(Date.now() / 1000),
+  now: () => Date.now(),
 };
 
-/** What the app knows about this person. Throws a CallError: `rate-limited`, `cloud-error`. */
+/**
+ * What the app knows about this person; copied into their groups on the way, which is where every change of their own
+ * comes by, and what mends a copy that a dead call has left behind. Throws a CallError: `rate-limited`, `cloud-error`.
+ */
 export async function profileOf(openid: string): Promise<Profile> {
   const [{ nickname, avatar }, phone, steps] = await Promise.all([
-    profilesStore.kept(openid),
+    spreadProfile(checkedParts, openid),
     phonesStore.kept(openid),
     stepsStore.kept(openid),
   ]);
@@ -35,6 +38,6 @@ export async function profileOf(openid: string): Promise<Profile> {
 async function shown(openid: string, avatar: Avatar): Promise<Profile['avatar']> {
   const url = await checkedParts.files.url(avatar.fileID);
   if (url === undefined) return null;
-  const { state } = await askAgain(checkedParts, openid, avatar);
+  const { state } = await askAvatarAgain(checkedParts, openid, avatar);
   return { url, state };
 }

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { CallError } from '../../contract/call-error';
 import type { Answer } from '../../contract/errors';
+import { judgePhoto } from '../../domain/album/remove-photos';
 import { judgeAvatar } from '../../domain/profiles/judge-avatar';
 import { type CallContext, readContext } from '../../platform/context';
 import { reportFailure } from '../../platform/log';
 import { getWXContext } from '../../platform/sdk';
 import { toCallError } from '../../platform/sdk-failure';
+import { albumParts } from '../../stores/album-parts';
 import { avatarParts } from '../../stores/avatar-parts';
+import { checksStore } from '../../stores/checks-store';
 
 /** The verdict of a content check, version 2 (developers.weixin.qq.com: api_mediacheckasync). */
 const push = v.object({
@@ -29,14 +32,21 @@ export async function main(event: unknown): Promise<Received | Answer<never>> {
     refusePeople(context);
     const { FromUserName, trace_id, errcode, result } = read(event);
     refuseStrangers(context, FromUserName);
-    // No verdict: the picture stays pending, and its owner's next look at the profile asks again.
-    if (errcode === 0 && result !== undefined) await judgeAvatar(avatarParts, trace_id, result.suggest === 'pass');
+    // No verdict: the picture stays pending, and its owner's next look asks again.
+    if (errcode === 0 && result !== undefined) await carryOut(trace_id, result.suggest === 'pass');
     return 'success';
   } catch (thrown) {
     const error = toCallError(thrown);
     reportFailure('verdict', error);
     return { ok: false, error: error.toFailure() };
   }
+}
+
+/** The same verdict again finds no check and changes nothing. */
+async function carryOut(traceId: string, passed: boolean): Promise<void> {
+  const check = await checksStore.find(traceId);
+  if (check?.kind === 'avatar') await judgeAvatar(avatarParts, traceId, check, passed);
+  if (check?.kind === 'photo') await judgePhoto(albumParts, traceId, check, passed);
 }
 
 /** Where a call comes from that a person began (developers.weixin.qq.com: Cloud.getWXContext.md). */

@@ -1,0 +1,59 @@
+import { CallError } from '../../contract/call-error';
+import { membershipOf } from '../groups/membership';
+import { thumbnailOf } from '../pictures/kept-at';
+import type { Check, PictureParts } from '../pictures/picture-stores';
+import type { AlbumParts } from './album-parts';
+import type { KeptPhoto, PhotosStore } from './photos-store';
+
+type RemovingParts = PictureParts & { readonly photos: PhotosStore };
+
+/**
+ * Deletes a photo of this person. One that is gone, or in another group, is no failure.
+ * Throws a CallError: `not-a-member`, `forbidden` for somebody else's, `cloud-error`.
+ */
+export async function removePhoto(parts: AlbumParts, openid: string, group: string, id: string): Promise<void> {
+  await membershipOf(parts.memberships, openid, group);
+  const photo = await parts.photos.find(id);
+  if (photo?.group !== group) return;
+  if (photo.openid !== openid) throw new CallError('forbidden', 'Only its author deletes a photo.');
+  await removePhotos(parts, openid, [photo]);
+}
+
+/**
+ * Deletes all photos of a person in a group, files included. For a person who leaves: take the membership first, then
+ * these, and these also where the membership is gone already. So an `addPhoto` at the same time either stored its photo
+ * before, and it is found here, or looks afterwards, finds no membership and takes its photo back.
+ * Throws a CallError: `cloud-error`; can be repeated.
+ */
+export async function removePhotosOf(parts: RemovingParts, openid: string, group: string): Promise<void> {
+  const some = () => parts.photos.someOf(openid, group);
+  for (let photos = await some(); photos.length > 0; photos = await some()) await removePhotos(parts, openid, photos);
+}
+
+/** What is left where the picture of a check is refused, known by its file alone: the photo may not be stored yet. */
+export async function judgePhoto(parts: RemovingParts, traceId: string, check: Check, passed: boolean): Promise<void> {
+  const { openid, fileID } = check;
+  const id = idOf(fileID);
+  if (!passed) return removePhotos(parts, openid, [{ id, fileID, traceId }]);
+  // What is kept there never changes: a verdict on it holds, whichever check it answers.
+  await parts.photos.pass(id);
+  await parts.checks.end([traceId]);
+}
+
+/** The name of its file. */
+export function idOf(fileID: string): string {
+  return fileID.slice(fileID.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+/** Files first, the photo last: a call that died can be repeated and finds what is left. */
+export async function removePhotos(
+  { files, pictures, checks, photos }: RemovingParts,
+  openid: string,
+  some: readonly Pick<KeptPhoto, 'id' | 'fileID' | 'traceId'>[],
+): Promise<void> {
+  const fileIDs = some.map(({ fileID }) => fileID);
+  await files.remove(fileIDs.flatMap((fileID) => [fileID, thumbnailOf(fileID)]));
+  await pictures.release(openid, fileIDs);
+  await checks.end(some.map(({ traceId }) => traceId));
+  await photos.remove(some.map(({ id }) => id));
+}
