@@ -33,6 +33,14 @@ export interface Script {
   /** Whether the person says yes to `wx.showModal`. */
   showModal: () => boolean;
   uploadFile: (cloudPath: string) => Promise<{ fileID: string }>;
+  showShareMenu: () => Promise<unknown>;
+  updateShareMenu: () => Promise<unknown>;
+  getGroupEnterInfo: () => Promise<{ cloudID?: string }>;
+  getShareInfo: () => Promise<{ cloudID?: string }>;
+  /** Temporary paths of what the person chooses. */
+  chooseMedia: () => Promise<readonly string[]>;
+  /** Functions that the tests of one page are about, by `name/route`. */
+  routes: Record<string, Route>;
   weRun: Route;
   steps: Route;
   phone: Route;
@@ -66,6 +74,11 @@ export class FakeWechat {
   readonly deleted: string[] = [];
   readonly modals: { title: string; content: string }[] = [];
   readonly visited: string[] = [];
+  /** What the share menu was told, in order: the option of each call. */
+  readonly menu: Record<string, unknown>[] = [];
+  readonly previewed: { urls: readonly string[]; current: string }[] = [];
+  /** How the app was brought to the front last. */
+  enterOptions: Record<string, unknown> = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo: {} };
   privacyListener: PrivacyListener | undefined;
   pullDownStops = 0;
   readonly script: Script;
@@ -83,6 +96,12 @@ export class FakeWechat {
       chooseAvatar: () => ({ avatarUrl: 'http://tmp/face.jpeg' }),
       showModal: () => true,
       uploadFile: (cloudPath) => Promise.resolve({ fileID: `cloud://env/${cloudPath}` }),
+      showShareMenu: () => Promise.resolve({}),
+      updateShareMenu: () => Promise.resolve({}),
+      getGroupEnterInfo: () => Promise.resolve({ cloudID: `cloud-id-${(ids += 1)}` }),
+      getShareInfo: () => Promise.resolve({ cloudID: `cloud-id-${(ids += 1)}` }),
+      chooseMedia: () => Promise.resolve([]),
+      routes: { 'share/tapped': answers({}) },
       weRun: answers({ days }),
       steps: answers({ days: [] }),
       phone: answers({ phone: null }),
@@ -115,12 +134,35 @@ export class FakeWechat {
       setStorage: ({ key, data }: { key: string; data: unknown }) => this.stored.set(key, data),
       removeStorage: ({ key }: { key: string }) => this.stored.delete(key),
       navigateTo: ({ url }: { url: string }) => this.visited.push(url),
+      showShareMenu: (option: Callbacks<unknown>) => this.setMenu('showShareMenu', option),
+      updateShareMenu: (option: Callbacks<unknown>) => this.setMenu('updateShareMenu', option),
+      getEnterOptionsSync: () => this.enterOptions,
+      getGroupEnterInfo: (callbacks: Callbacks<unknown>) => this.ask('getGroupEnterInfo', callbacks),
+      getShareInfo: (callbacks: Callbacks<unknown>) => this.ask('getShareInfo', callbacks),
+      chooseMedia: (callbacks: Callbacks<unknown>) => {
+        this.asked.push('chooseMedia');
+        answer<unknown>(
+          this.script
+            .chooseMedia()
+            .then((paths) => ({ tempFiles: paths.map((tempFilePath) => ({ tempFilePath, fileType: 'image' })) })),
+          callbacks,
+        );
+      },
+      previewImage: ({ urls, current, ...callbacks }: Callbacks<unknown> & FakeWechat['previewed'][number]) => {
+        this.previewed.push({ urls, current });
+        answer(Promise.resolve({}), callbacks);
+      },
       stopPullDownRefresh: () => (this.pullDownStops += 1),
       cloud: {
         init: () => undefined,
         CloudID: (id: string) => new CloudID(id),
         callFunction: (call: Call) => this.call(call),
-        uploadFile: ({ cloudPath }: { cloudPath: string }) => this.script.uploadFile(cloudPath),
+        uploadFile: ({ cloudPath, ...callbacks }: Callbacks<unknown> & { cloudPath: string }) => {
+          const uploaded = this.script.uploadFile(cloudPath);
+          if (!callbacks.success) return uploaded;
+          answer(uploaded, callbacks);
+          return { onProgressUpdate: (tell: (progress: { progress: number }) => void) => tell({ progress: 50 }) };
+        },
         deleteFile: ({ fileList }: { fileList: string[] }) => Promise.resolve(void this.deleted.push(...fileList)),
       },
     };
@@ -147,14 +189,23 @@ export class FakeWechat {
     return Promise.resolve({ errMsg: `${openType}:ok` });
   }
 
-  private ask(api: 'getWeRunData' | 'openSetting', callbacks: Callbacks<unknown>): void {
+  private setMenu(api: 'showShareMenu' | 'updateShareMenu', { success, fail, ...option }: Callbacks<unknown>): void {
+    this.menu.push({ api, ...option });
+    answer(this.script[api](), { ...(success && { success }), ...(fail && { fail }) });
+  }
+
+  private ask(
+    api: 'getWeRunData' | 'openSetting' | 'getGroupEnterInfo' | 'getShareInfo',
+    callbacks: Callbacks<unknown>,
+  ): void {
     this.asked.push(api);
     answer<unknown>(this.script[api](), callbacks);
   }
 
   private async call(call: Call): Promise<{ result: unknown }> {
     this.calls.push(call);
-    const route = this.script[call.data['$url'] as 'weRun'];
+    const url = call.data['$url'] as 'weRun';
+    const route = this.script.routes[`${call.name}/${url}`] ?? this.script[url];
     return { result: await route(call.data) };
   }
 }

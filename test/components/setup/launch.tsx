@@ -10,7 +10,11 @@ export interface Launched extends Pick<Library, 'screen' | 'fireEvent'> {
   readonly tap: (label: string) => Promise<void>;
   /** The page comes to the front again. */
   readonly show: () => Promise<void>;
+  /** Another page, or another app, covers it. */
+  readonly hide: () => Promise<void>;
   readonly pullDown: () => Promise<void>;
+  /** The person shares by a button or the menu: what WeChat gets for the card, at once. */
+  readonly share: (from: 'button' | 'menu') => unknown;
   /** Lets promises and React come to rest, after `action` where there is one. */
   readonly settle: (action?: () => unknown) => Promise<void>;
 }
@@ -22,6 +26,12 @@ export const launchHome = (wechat: FakeWechat): Promise<Launched> =>
 
 export const launchMe = (wechat: FakeWechat): Promise<Launched> =>
   launch(wechat, 'packages/me/index', () => import('../../../src/packages/me/index'));
+
+/** A page of the test's own, for hooks that several pages use. */
+export const launchProbe = (
+  wechat: FakeWechat,
+  load: () => Promise<{ readonly default: ComponentType }>,
+): Promise<Launched> => launch(wechat, 'pages/probe/index', load);
 
 /** A cold start of the app with `wechat` as its WeChat: everything is loaded anew, so nothing survives from before. */
 async function launch(
@@ -47,7 +57,8 @@ async function launch(
       await action();
       await new Promise((done) => setTimeout(done, 5));
     });
-  const lifecycle = (name: 'componentDidShow' | 'onPullDownRefresh') => settle(() => safeExecute(page, name));
+  const lifecycle = (name: 'componentDidShow' | 'componentDidHide' | 'onPullDownRefresh') =>
+    settle(() => safeExecute(page, name));
 
   const view = render(<Wrapped />);
   closeLast = () => {
@@ -60,6 +71,8 @@ async function launch(
     fireEvent,
     tap: (label) => settle(() => fireEvent.click(screen.getByText(label))),
     show: () => lifecycle('componentDidShow'),
+    hide: () => lifecycle('componentDidHide'),
+    share: (from) => safeExecute(page, 'onShareAppMessage', { from, target: undefined }),
     pullDown: () => lifecycle('onPullDownRefresh'),
     settle,
   };
