@@ -54,6 +54,10 @@ export interface LocalCloudOptions {
   readonly collections?: readonly string[];
   readonly openapi?: CloudOptions['openapi'];
   readonly pushReceiver?: string;
+  readonly indexes?: CloudOptions['indexes'];
+  readonly timers?: boolean;
+  /** Where the clock stands at the start, in a form that Date.parse reads; default: the machine's. */
+  readonly now?: string;
   /** Folder of the storage; memory by default. */
   readonly storageFolder?: string;
 }
@@ -72,6 +76,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   for (const [name, source] of Object.entries({ script: SCRIPT, ...options.functions })) write(name, source);
 
   const clock = new Clock();
+  if (options.now !== undefined) clock.setOffset(Date.parse(options.now) - Date.now());
   const storage = await openStorage(options.storageFolder);
   const platform = await createPlatform({ storage, clock, appId: APP_ID });
   const cloud = createCloudBase({
@@ -82,6 +87,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     env: 'local-env',
     openapi: options.openapi ?? {},
     ...(options.pushReceiver !== undefined && { pushReceiver: options.pushReceiver }),
+    ...(options.indexes !== undefined && { indexes: options.indexes }),
+    ...(options.timers !== undefined && { timers: options.timers }),
   });
   await cloud.start();
   for (const name of options.collections ?? []) {

@@ -8,6 +8,8 @@ export interface TimerTrigger {
   readonly cron: string;
   /** ms since the epoch of the first time after `now`; undefined: never again. */
   nextAfter(now: number): number | undefined;
+  /** ms since the epoch of its last time until `now`; undefined: there was none. */
+  lastUntil(now: number): number | undefined;
 }
 
 /** UTC+8 (SCF: timer trigger; UNCONFIRMED for WeChat's own page, which names no zone). China keeps no summer time. */
@@ -42,7 +44,12 @@ export function readTimer(config: Readonly<Record<string, unknown>>, file: strin
       `config of trigger ${name} should be a cron expression of seven fields, it is ${JSON.stringify(cron)}`,
     );
   }
-  return { name, cron: String(cron), nextAfter: (now) => job.nextRun(new Date(now))?.getTime() };
+  return {
+    name,
+    cron: String(cron),
+    nextAfter: (now) => job.nextRun(new Date(now))?.getTime(),
+    lastUntil: (now) => job.previousRuns(1, new Date(now + 1))[0]?.getTime(),
+  };
 }
 
 function parse(cron: string): Cron | undefined {

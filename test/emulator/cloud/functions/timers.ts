@@ -21,7 +21,8 @@ interface Timer {
 
 /**
  * Timers of functions, by the movable clock. A jump of the clock fires a timer once, however many of its times it passed:
- * CloudBase's clock does not jump, and what a function would have done 60 times in an hour it can do once after it.
+ * CloudBase's clock does not jump, and what a function would have done 60 times in an hour it can do once after it. Its
+ * event has the last of the times that were passed.
  */
 export class Timers {
   readonly #options: TimersOptions;
@@ -89,7 +90,7 @@ export class Timers {
     const now = this.#options.clock.now();
     for (const timer of this.#timers) {
       if (timer.next === undefined || timer.next > now) continue;
-      const done: Promise<unknown> = this.#call(timer, timer.next)
+      const done: Promise<unknown> = this.#call(timer, timer.trigger.lastUntil(now) ?? timer.next)
         .catch((error: unknown) => {
           // In the log of calls, which is all that CloudBase tells of it.
           if (!(error instanceof FunctionFailure)) throw error;
