@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-/** 1 to 32 UTF-16 units after trimming, no control characters, something to see in it. */
+/** 1 to 32 UTF-16 units after trimming, no control characters, no half of a surrogate pair, something to see in it. */
 export const nickname = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
   v.maxLength(32),
-  v.regex(/^\P{Cc}+$/u),
+  v.regex(/^[^\p{Cc}\p{Cs}]+$/u),
   v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
 );
 

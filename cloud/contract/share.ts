@@ -15,7 +15,7 @@ export const share = {
     openData: { group: groupData },
     input: {},
     output: board,
-    errors: ['api-unsupported'],
+    errors: ['api-unsupported', 'group-wrong-scene'],
     maxBytes: 4_096,
   }),
   /** The board, for a member. */

@@ -4,7 +4,7 @@ import type { WeRunData } from '../../contract/cloud-id';
 /** Steps by `YYYY-MM-DD`, UTC+8. */
 export type StepsByDay = Readonly<Record<string, number>>;
 
-const secondsADay = 86_400;
+export const secondsADay = 86_400;
 const utc8 = 8 * 3_600;
 
 /**
@@ -29,6 +29,11 @@ export function listDays(days: StepsByDay): readonly Day[] {
   return Object.entries(days)
     .map(([date, steps]) => ({ date, steps }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The day, `YYYY-MM-DD` in UTC+8, of a time in Unix seconds. */
+export function dayOf(timestamp: number): string {
+  return dateOf(dayNumber(timestamp));
 }
 
 /** Days since 1970-01-01, as UTC+8 counts them. */

@@ -1,16 +1,22 @@
 import type { Watermark, WeRunData } from '../../contract/cloud-id';
 import type { Day } from '../../contract/steps';
+import type { StepsCopies } from '../groups/memberships-store';
 import { listDays, stepsByDay } from './days';
 import type { StepsStore } from './steps-store';
 
-/** Keeps what WeChat said about this person's steps and answers the newest that are kept, ascending by date. */
+/**
+ * Keeps what WeChat said about this person's steps, copies the newest that are kept into their groups, and answers them,
+ * ascending by date.
+ */
 export async function keepSteps(
   store: StepsStore,
+  copies: StepsCopies,
   openid: string,
   { stepInfoList, watermark }: WeRunData & { readonly watermark: Watermark },
 ): Promise<readonly Day[]> {
   const takenAt = watermark.timestamp;
   const kept = await store.keepNewest(openid, { takenAt, days: stepsByDay(stepInfoList, takenAt) });
+  await copies.copySteps(openid, kept);
   return listDays(kept.days);
 }
 

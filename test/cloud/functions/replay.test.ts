@@ -20,13 +20,13 @@ describe('functions are called at least once, and in any order', () => {
     expect(wechat.stored()).toHaveLength(1);
   });
 
-  test('the same again changes nothing, gets the same answer, and costs three database calls at most', async () => {
+  test('the same again changes nothing, gets the same answer, and costs four database calls at most', async () => {
     const cloudID = await wechat.weRun(openid);
     const { answer } = await wechat.sendWeRun(openid, cloudID);
     const stored = wechat.stored();
     const again = await wechat.sendWeRun(openid, cloudID);
     expect(again.answer).toEqual(answer);
-    expect(again.record.databaseCalls).toBeLessThanOrEqual(3);
+    expect(again.record.databaseCalls).toBeLessThanOrEqual(4);
     expect(wechat.stored()).toEqual(stored);
   });
 

@@ -23,11 +23,11 @@ describe('opendata weRun and steps', () => {
     expect(wechat.stored()).toEqual([{ _id: openid, takenAt: expect.any(Number) as unknown, days: steps }]);
   });
 
-  test('costs two database calls the first time and one from then on', async () => {
+  test('costs three database calls the first time and two from then on: one copies them into the groups', async () => {
     const openid = await wechat.person();
-    expect((await wechat.sendWeRun(openid)).record.databaseCalls).toBe(2);
+    expect((await wechat.sendWeRun(openid)).record.databaseCalls).toBe(3);
     wechat.clock.advance(60_000);
-    expect((await wechat.sendWeRun(openid)).record.databaseCalls).toBe(1);
+    expect((await wechat.sendWeRun(openid)).record.databaseCalls).toBe(2);
   });
 
   test('answers what is kept without asking WeChat, in one database call', async () => {

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { boardFor } from '../../domain/groups/board';
+import { enterGroup } from '../../domain/groups/enter-group';
+import { resolved } from '../../platform/open-data-field';
+import { serve } from '../../platform/router';
+import { membershipsStore } from '../../stores/memberships-store';
+import { profilesStore } from '../../stores/profiles-store';
+import { sharesStore } from '../../stores/shares-store';
+import { stepsStore } from '../../stores/steps-store';
+import { avatarsOf } from './avatars';
+
+const parts = {
+  memberships: membershipsStore,
+  profiles: profilesStore,
+  steps: stepsStore,
+  newMemberId: () => randomBytes(6).toString('base64url'),
+  now: () => Date.now(),
+};
+
+const maxGroups = 100;
+
+export const main = serve('share', {
+  enter({ group }, { openid }) {
+    return enterGroup(parts, openid, resolved(group));
+  },
+  board({ group }, { openid }) {
+    return boardFor(membershipsStore, openid, group, Date.now());
+  },
+  async avatars({ group, members }, { openid }) {
+    return { urls: await avatarsOf(openid, group, members) };
+  },
+  async groups(_input, { openid }) {
+    const groups = await membershipsStore.groupsOf(openid, maxGroups);
+    return { groups: groups.map(({ group, visible }) => ({ group, visible })) };
+  },
+  async setVisible({ group, visible }, { openid }) {
+    await membershipsStore.setVisible(openid, group, visible);
+    return boardFor(membershipsStore, openid, group, Date.now());
+  },
+  async leave({ group }, { openid }) {
+    // In this order: who is no member adds no photo, and a call that died here is repeated to its end.
+    await membershipsStore.remove(openid, group);
+    return {};
+  },
+  async tapped({ page, from, requestId }, { openid }) {
+    await sharesStore.count(requestId, { openid, page, from, at: Date.now() });
+    return {};
+  },
+});
