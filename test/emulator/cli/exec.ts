@@ -22,7 +22,8 @@ Exits with the command's code.
   --push-receiver F   cloud function that WeChat's pushes go to (verdicts of media checks)
   --build 'COMMAND'   builds the project (default: npm run build), where its output is missing or old
 
-The command finds EMULATOR_URL (control API), AUTOMATOR_ENDPOINT (miniprogram-automator), and what wx-server-sdk reads.`;
+The command finds EMULATOR_URL (control API), AUTOMATOR_ENDPOINT (miniprogram-automator), and what wx-server-sdk reads.
+A second phone: connectControl(EMULATOR_URL).phones.open({ openid }) answers its own \`automator\` endpoint.`;
 
 const OPTIONS = {
   project: { type: 'string', default: '.' },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import WebSocket from 'ws';
 import type { Control } from '../../emulator/control/types';
-import type { Card, EncryptedOpenData, EnterOptions } from '../../emulator/phone/bridge';
+import type { Card, EncryptedOpenData, EnterOptions, PhoneCommand } from '../../emulator/phone/bridge';
 import type { Emulator } from '../../emulator/server/emulator';
 import { decryptOpenData } from '../../emulator/wechat/open-data';
 import { PageOfPhone } from './page-of-phone';
@@ -203,6 +203,22 @@ describe('which group', () => {
     });
     await control.chats.join(group, bo);
   });
+});
+
+test('a phone that is still starting is entered by a cold start', async () => {
+  const id = await sent();
+  const phone = await control.phones.open({ openid: bo, host: 'browser' });
+  const socket = new WebSocket(`${emulator.url.replace(/^http/, 'ws')}/bridge/${phone.id}`);
+  await new Promise((resolve) => socket.once('open', resolve));
+  const told = new Promise<PhoneCommand>((resolve) => {
+    socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString()) as PhoneCommand));
+  });
+  const opened = control.chats.open(phone.id, id);
+  expect(await told).toMatchObject({ command: 'restart', boot: { enter: { scene: 1044, chatType: 3 } } });
+  socket.send(JSON.stringify({ event: 'ready', at: Date.now() }));
+  expect(await opened).toMatchObject({ ready: true });
+  socket.close();
+  await control.phones.close(phone.id);
 });
 
 test('a phone is an iPhone from its next cold start, and enters as one', async () => {

@@ -1,19 +1,24 @@
-/** A card's whole way: tapped on one phone, opened on another, each by the official client. */
+/** A card's whole way: tapped on one phone, opened on another, each by the official client, without a browser and in one. */
 import automator from 'miniprogram-automator';
-import type { Control, PhoneInfo } from '../../emulator/control/types';
+import { showPhones } from '../../emulator/cli/phone-windows';
+import type { Control, PhoneHost, PhoneInfo } from '../../emulator/control/types';
 import type { Emulator } from '../../emulator/server/emulator';
 import { emulators } from './project';
 
 const world = emulators();
 const PAGE = `Page({
-  data: { group: '', from: '' },
+  data: { group: '', opengid: '' },
   onLoad({ from = '' }) {
-    this.setData({ from })
     wx.showShareMenu({ withShareTicket: true, success: () => this.setData({ armed: true }) })
     const { shareTicket } = wx.getEnterOptionsSync()
     if (from === '') return
     const told = {
-      success: ({ cloudID }) => this.setData({ group: cloudID }),
+      success: async ({ cloudID }) => {
+        this.setData({ group: cloudID })
+        wx.cloud.init()
+        const { result } = await wx.cloud.callFunction({ name: 'echo', data: { of: wx.cloud.CloudID(cloudID) } })
+        this.setData({ opengid: result.event.of.data.opengid || result.event.of.data.openGId })
+      },
       fail: ({ errCode, errMsg }) => this.setData({ group: errCode || errMsg }),
     }
     if (wx.getGroupEnterInfo) wx.getGroupEnterInfo(told)
@@ -28,17 +33,21 @@ let anns: PhoneInfo;
 let bos: PhoneInfo;
 let group: string;
 
-beforeAll(async () => {
+/** Ann and Bo, each with a phone. Answers what ends the windows that show them. */
+async function begin(host: PhoneHost): Promise<() => Promise<void>> {
   const projectDir = world.newProject({
-    'miniprogram/pages/index/index.wxml': '<button class="share" open-type="share">{{ armed }}</button>',
+    'miniprogram/pages/index/index.wxml': `<button class="share" open-type="share">{{ armed }}</button>
+      <open-data class="name" type="groupName" open-gid="{{ opengid }}" default-text="nobody's" />`,
     'miniprogram/pages/index/index.js': PAGE,
   });
-  ({ emulator, control } = await world.start({ projectDir, host: 'node' }));
+  ({ emulator, control } = await world.start({ projectDir, host }));
+  const end = host === 'browser' ? await showPhones(emulator) : () => Promise.resolve();
   const [, bo] = await control.users.list();
   [anns] = (await control.phones.list()) as [PhoneInfo];
   bos = await control.phones.open({ openid: bo?.openid ?? '' });
   group = (await control.chats.list())[0]?.id ?? '';
-});
+  return end;
+}
 
 async function eventually<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
   const until = Date.now() + 5_000;
@@ -78,40 +87,61 @@ async function groupSeenOn(phone: PhoneInfo): Promise<unknown> {
   return seen;
 }
 
-test('Ann shares to the group, Bo opens the card while the mini program runs, and it learns which group', async () => {
-  const id = await share();
-  const [message] = (await control.chats.messages(group)).slice(-1);
-  expect(message).toMatchObject({
-    from: anns.openid,
-    title: '走',
-    path: 'pages/index/index?from=card',
-    imageUrl: 'https://example.com/a.png',
-    withShareTicket: true,
+/** The group's name as a person reads it on this phone. */
+async function nameSeenOn(phone: PhoneInfo): Promise<string> {
+  const mini = await automator.connect({ wsEndpoint: phone.automator });
+  const name = await eventually(
+    async () => (await (await mini.currentPage())?.$('.name'))?.text() ?? '',
+    (text) => text !== "nobody's" && text !== '',
+  );
+  mini.disconnect();
+  return name;
+}
+
+describe.each(['node', 'browser'] as const)('two phones, %s', (host) => {
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    end = await begin(host);
+  }, 60_000);
+  afterAll(() => end());
+
+  test('Ann shares to the group, Bo opens the card while the mini program runs, and it learns which group', async () => {
+    const id = await share();
+    const [message] = (await control.chats.messages(group)).slice(-1);
+    expect(message).toMatchObject({
+      from: anns.openid,
+      title: '走',
+      path: 'pages/index/index?from=card',
+      imageUrl: 'https://example.com/a.png',
+      withShareTicket: true,
+    });
+    await control.chats.open(bos.id, id);
+    const cloudID = String(await groupSeenOn(bos));
+    expect(emulator.platform.resolveCloudID(cloudID, bos.openid)).toMatchObject({ data: { chat_type: 3 } });
+    expect(await nameSeenOn(bos)).toBe('周末徒步');
+    expect(emulator.platform.resolveCloudID(cloudID, anns.openid)).toMatchObject({ errCode: -601007 });
   });
-  await control.chats.open(bos.id, id);
-  const cloudID = String(await groupSeenOn(bos));
-  expect(emulator.platform.resolveCloudID(cloudID, bos.openid)).toMatchObject({ data: { chat_type: 3 } });
-  expect(emulator.platform.resolveCloudID(cloudID, anns.openid)).toMatchObject({ errCode: -601007 });
-});
 
-test('Ann opens her own card: 40097; Bo has left the group: 65206', async () => {
-  const id = await share();
-  await control.chats.open(anns.id, id, { cold: true });
-  expect(await groupSeenOn(anns)).toBe(40097);
-  await control.phones.restart(anns.id);
+  test('Ann opens her own card: 40097; Bo has left the group: 65206', async () => {
+    const id = await share();
+    await control.chats.open(anns.id, id, { cold: true });
+    expect(await groupSeenOn(anns)).toBe(40097);
+    await control.phones.restart(anns.id);
 
-  await control.chats.leave(group, bos.openid);
-  await control.chats.open(bos.id, id, { cold: true, fromHistory: true });
-  expect(await groupSeenOn(bos)).toBe(65206);
-  await control.chats.join(group, bos.openid);
-});
+    await control.chats.leave(group, bos.openid);
+    await control.chats.open(bos.id, id, { cold: true, fromHistory: true });
+    expect(await groupSeenOn(bos)).toBe(65206);
+    await control.chats.join(group, bos.openid);
+  });
 
-test('an old library has the older way to the same group', async () => {
-  const id = await share();
-  await control.phones.setClient(bos.id, { platform: 'android', libraryVersion: '2.16.0' });
-  await control.chats.open(bos.id, id, { cold: true });
-  const cloudID = String(await groupSeenOn(bos));
-  expect(emulator.platform.resolveCloudID(cloudID, bos.openid)).toMatchObject({
-    data: { openGId: expect.any(String) as string },
+  test('an old library has the older way to the same group', async () => {
+    const id = await share();
+    await control.phones.setClient(bos.id, { platform: 'android', libraryVersion: '2.16.0' });
+    await control.chats.open(bos.id, id, { cold: true });
+    const cloudID = String(await groupSeenOn(bos));
+    expect(emulator.platform.resolveCloudID(cloudID, bos.openid)).toMatchObject({
+      data: { openGId: expect.any(String) as string },
+    });
+    expect(await nameSeenOn(bos)).toBe('周末徒步');
   });
 });

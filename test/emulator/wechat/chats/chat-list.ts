@@ -8,7 +8,7 @@ import type { Chat, NewChat } from './types';
 export const MAX_MEMBERS = 500;
 
 interface StoredChat extends Chat {
-  /** openid -> when they left, ms of the moved clock. */
+  /** openid -> when they left last, ms of the moved clock. */
   readonly left: Readonly<Record<string, number>>;
   /** Order of making. */
   readonly number: number;
@@ -36,7 +36,7 @@ export class ChatList {
     return present(this.#stored(id));
   }
 
-  /** When this person left the chat, ms; undefined for a member and for who never was one. */
+  /** When this person left the chat last, ms; undefined for who never did. */
   leftAt(id: string, openid: string): number | undefined {
     return this.#stored(id).left[openid];
   }
@@ -56,8 +56,7 @@ export class ChatList {
   async join(id: string, openid: string): Promise<Chat> {
     const chat = this.#group(id);
     if (chat.members.includes(openid)) return present(chat);
-    const { [openid]: _returned, ...left } = chat.left;
-    return this.#keep({ ...chat, members: checkedMembers([...chat.members, openid]), left });
+    return this.#keep({ ...chat, members: checkedMembers([...chat.members, openid]) });
   }
 
   async leave(id: string, openid: string): Promise<Chat> {
