@@ -72,7 +72,7 @@ async function launch(
     tap: (label) => settle(() => fireEvent.click(screen.getByText(label))),
     show: () => lifecycle('componentDidShow'),
     hide: () => lifecycle('componentDidHide'),
-    share: (from) => safeExecute(page, 'onShareAppMessage', { from, target: undefined }),
+    share: (from): unknown => safeExecute(page, 'onShareAppMessage', { from, target: undefined }) as unknown,
     pullDown: () => lifecycle('onPullDownRefresh'),
     settle,
   };

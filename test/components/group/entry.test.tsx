@@ -1,0 +1,131 @@
+import { boardWith } from '../../unit/hooks/boards';
+import { FakeWechat, answers, fails, refusal } from '../setup/fake-wechat';
+import { launchProbe } from '../setup/launch';
+
+const card = (shareTicket: string | undefined, scene = 1044, chatType: number | undefined = 3) => ({
+  path: 'pages/group/index',
+  query: {},
+  scene,
+  ...(chatType && { chatType }),
+  ...(shareTicket && { shareTicket }),
+});
+
+function opened(enterOptions: Record<string, unknown>): FakeWechat {
+  const wechat = new FakeWechat([{ date: '2026-11-20', steps: 8532 }]);
+  wechat.enterOptions = enterOptions;
+  wechat.script.routes['share/enter'] = answers(boardWith());
+  return wechat;
+}
+
+const launch = (wechat: FakeWechat) => launchProbe(wechat, () => import('./GroupPage'));
+
+describe('from a card to the board', () => {
+  it.each([
+    ['Android', 1044],
+    ['iOS', 1008],
+  ])('%s, scene %d: one call, cold', async (_, scene) => {
+    const wechat = opened(card('ticket-1', scene));
+    const { screen } = await launch(wechat);
+    expect(screen.getByText('entry: group')).toBeTruthy();
+    expect(screen.getByText('1 Ann 3000; 2 Bo 2000; - ? 0')).toBeTruthy();
+    expect(wechat.routes).toEqual(['enter']);
+    expect(wechat.sentCloudIDs).toEqual(['cloud-id-1']);
+  });
+
+  it('warm, from another group, switches boards; sharing in between changes nothing', async () => {
+    const wechat = opened(card('ticket-1'));
+    const { screen, hide, show } = await launch(wechat);
+    await hide();
+    await show();
+    expect(wechat.asked).toEqual(['getGroupEnterInfo']);
+    wechat.script.routes['share/enter'] = answers(boardWith({ group: 'group-office', nicknames: ['Ann', 'Di', ''] }));
+    wechat.enterOptions = card('ticket-2');
+    await show();
+    expect(screen.getByText('1 Ann 3000; 2 Di 2000; - ? 0')).toBeTruthy();
+    expect(wechat.asked).toEqual(['getGroupEnterInfo', 'getGroupEnterInfo']);
+  });
+
+  it('in a library without getGroupEnterInfo by getShareInfo', async () => {
+    const wechat = opened(card('ticket-1', 1044, undefined));
+    delete wechat.wx['getGroupEnterInfo'];
+    const { screen } = await launch(wechat);
+    expect(screen.getByText('entry: group')).toBeTruthy();
+    expect(wechat.asked).toEqual(['getShareInfo']);
+  });
+});
+
+describe('an entry without a board', () => {
+  const nothing = fails({ errMsg: 'getGroupEnterInfo:fail' });
+  it.each([
+    ['direct', { path: 'pages/group/index', query: {}, scene: 1023 }, nothing],
+    ['single-chat', card(undefined, 1007, 1), nothing],
+    ['private-message', card('ticket-1', 1044, 1), nothing],
+    ['no-ticket', card(undefined, 1008), fails({ errMsg: 'getGroupEnterInfo:fail', errCode: 40097 })],
+    ['left-group', card('ticket-1'), fails({ errMsg: 'getGroupEnterInfo:fail', errCode: 65206 })],
+    ['wrong-scene', card('ticket-1'), fails({ errMsg: 'getGroupEnterInfo:fail', errCode: 40097 })],
+    ['ticket-expired', card('ticket-1'), fails({ errMsg: 'getGroupEnterInfo:fail shareTicket expired' })],
+    ['error', card('ticket-1'), fails({ errMsg: 'getGroupEnterInfo:fail network error' })],
+  ])('%s', async (status, options, getGroupEnterInfo) => {
+    const wechat = opened(options);
+    wechat.script.getGroupEnterInfo = getGroupEnterInfo;
+    const { screen } = await launch(wechat);
+    expect(screen.getByText(`entry: ${status}`)).toBeTruthy();
+    expect(screen.getByText('board: idle')).toBeTruthy();
+    expect(wechat.routes).toEqual([]);
+  });
+
+  it('unsupported: neither API exists', async () => {
+    const wechat = opened(card('ticket-1'));
+    delete wechat.wx['getGroupEnterInfo'];
+    delete wechat.wx['getShareInfo'];
+    const { screen } = await launch(wechat);
+    expect(screen.getByText('entry: unsupported')).toBeTruthy();
+  });
+
+  it('offline says so, and a retry gets there', async () => {
+    const wechat = opened(card('ticket-1'));
+    wechat.script.routes['share/enter'] = fails({ errMsg: 'cloud.callFunction:fail request:fail' });
+    const { screen, tap } = await launch(wechat);
+    expect(screen.getByText('网络好像断开了，检查一下再试。')).toBeTruthy();
+    wechat.script.routes['share/enter'] = answers(boardWith());
+    await tap('再试');
+    expect(screen.getByText('entry: group')).toBeTruthy();
+    expect(wechat.sentCloudIDs).toEqual(['cloud-id-1', 'cloud-id-2']);
+  });
+
+  it('an expired CloudID is taken anew, unseen', async () => {
+    const wechat = opened(card('ticket-1'));
+    const replies = [refusal('cloudid-expired', true), { ok: true, data: boardWith() }];
+    wechat.script.routes['share/enter'] = () => Promise.resolve(replies.shift());
+    const { screen } = await launch(wechat);
+    expect(screen.getByText('entry: group')).toBeTruthy();
+    expect(wechat.sentCloudIDs).toEqual(['cloud-id-1', 'cloud-id-2']);
+  });
+});
+
+describe('on the board', () => {
+  it('my fresh steps stand in my row before anything is read again', async () => {
+    const wechat = opened(card('ticket-1'));
+    const { screen, tap } = await launch(wechat);
+    await tap('取步数');
+    expect(screen.getByText('1 Ann 8532; 2 Bo 2000; - ? 0')).toBeTruthy();
+    expect(wechat.routes).toEqual(['enter', 'weRun']);
+  });
+
+  it('leaving takes it off the screen', async () => {
+    const wechat = opened(card('ticket-1'));
+    wechat.script.routes['share/leave'] = answers({});
+    const { screen, tap } = await launch(wechat);
+    await tap('退出');
+    expect(screen.getByText('board: idle')).toBeTruthy();
+    expect(screen.queryByText(/Ann/)).toBeNull();
+  });
+
+  it('hiding my steps takes my rank', async () => {
+    const wechat = opened(card('ticket-1'));
+    wechat.script.routes['share/setVisible'] = answers(boardWith({ visible: false }));
+    const { screen, tap } = await launch(wechat);
+    await tap('不公开');
+    expect(screen.getByText('1 Bo 2000; - ? 0; - Ann 3000')).toBeTruthy();
+  });
+});
