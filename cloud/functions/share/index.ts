@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { removePhotosOf } from '../../domain/album/remove-photos';
 import { boardFor } from '../../domain/groups/board';
 import { enterGroup } from '../../domain/groups/enter-group';
 import { resolved } from '../../platform/open-data-field';
 import { serve } from '../../platform/router';
+import { albumParts } from '../../stores/album-parts';
 import { membershipsStore } from '../../stores/memberships-store';
 import { profilesStore } from '../../stores/profiles-store';
 import { sharesStore } from '../../stores/shares-store';
@@ -40,6 +42,7 @@ export const main = serve('share', {
   async leave({ group }, { openid }) {
     // In this order: who is no member adds no photo, and a call that died here is repeated to its end.
     await membershipsStore.remove(openid, group);
+    await removePhotosOf(albumParts, openid, group);
     return {};
   },
   async tapped({ page, from, requestId }, { openid }) {
