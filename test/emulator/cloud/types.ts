@@ -136,8 +136,8 @@ export interface Faults {
   /** Holds the next `times` calls of this function for `ms` before its code runs; its timeout counts on. */
   delayFunction(name: string, ms: number, times: number): void;
   /**
-   * Delivers the next `times` calls of this function twice, as CloudBase may (at least once). The caller gets the first
-   * answer. The second runs at once, or when the moved clock is `afterMs` further.
+   * Delivers the next `times` calls of this function twice, as CloudBase may (at least once). The caller gets the
+   * answer of the first delivery. The second runs at once, or when the moved clock is `afterMs` further.
    */
   duplicateCall(name: string, times: number, how?: { readonly afterMs?: number }): void;
   /** Holds the next `times` database calls for `ms` before they are carried out. */

@@ -67,6 +67,7 @@ export class Functions {
         openDataKeys: keys,
         diesAfter: this.faults.takeKill(request.name),
       });
+    const answer = this.#run(pool, invocation(pool), event);
     const again = this.faults.takeDuplicate(request.name);
     if (again !== undefined) {
       // Its code may be new by then.
@@ -75,7 +76,7 @@ export class Functions {
         return this.#run(now, invocation(now), event);
       });
     }
-    return this.#run(pool, invocation(pool), event);
+    return answer;
   }
 
   async reload(names: readonly string[] | undefined): Promise<void> {
