@@ -16,6 +16,11 @@ const room = (files, ...patterns) => ({
 const types = { allowTypeImports: true };
 const emulator = [['**/test/**', '**/emulator/**'], 'Nothing in src or cloud knows that the local WeChat exists.'];
 const taro = [['@tarojs/taro'], 'Only src/wechat touches Taro.* and wx.*.'];
+const taroHooks = [
+  ['@tarojs/taro'],
+  'Hooks only: the build leaves out Taro.* (config/README.md). Call wx.*.',
+  { importNamePattern: '^(?!use[A-Z])' },
+];
 const cloudCode = [
   ['**/cloud/functions/**', '**/cloud/stores/**', '**/cloud/domain/**', '**/cloud/platform/**', '**/cloud/schema'],
   'The phone and the cloud share cloud/contract only.',
@@ -29,6 +34,10 @@ const phone = [emulator, cloudCode, validators];
 const above = (...folders) => [folders.map((folder) => `**/${folder}/**`), 'An arrow points one way: see README.md.'];
 const sdk = [['wx-server-sdk', 'tcb-router'], 'Only cloud/platform touches the SDK.'];
 const src = [['**/src/**'], 'The cloud knows nothing of the phone.'];
+const noHtml = {
+  selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  message: 'The build leaves out the parser of HTML (config/README.md).',
+};
 const noWx = {
   'no-restricted-globals': ['error', { name: 'wx', message: taro[1] }, { name: 'Taro', message: taro[1] }],
 };
@@ -60,7 +69,7 @@ export default tseslint.config(
   },
   room(['src/**/*.{ts,tsx}'], ...phone, taro),
   room(['src/hooks/**'], ...phone, taro, above('pages', 'packages', 'components')),
-  room(['src/wechat/**'], ...phone, above('hooks', 'pages', 'packages', 'components')),
+  room(['src/wechat/**'], ...phone, taroHooks, above('hooks', 'pages', 'packages', 'components')),
   room(
     ['src/components/**'],
     ...phone,
@@ -69,6 +78,7 @@ export default tseslint.config(
     above('pages', 'packages'),
   ),
   { files: ['src/**/*.{ts,tsx}'], ignores: ['src/wechat/**'], rules: noWx },
+  { files: ['src/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', noHtml] } },
   room(['cloud/contract/**'], emulator, src, sdk, above('functions', 'stores', 'domain', 'platform')),
   room(['cloud/domain/**'], emulator, src, sdk, above('functions', 'stores', 'platform')),
   room(['cloud/platform/**'], emulator, src, above('functions', 'stores', 'domain')),

@@ -5,6 +5,7 @@ import prodConfig from './prod';
 // Taro compiles TypeScript only under `config/`, and only until its plugins load: the functions plugin and what it
 // imports have to be loaded from here, or their syntax fails later.
 import './functions-plugin';
+import './trim-plugin';
 
 const root = path.resolve(__dirname, '..');
 
@@ -19,7 +20,7 @@ export default defineConfig<'webpack5'>((merge) => {
     framework: 'react',
     // Prebundling shares code at run time in development: another program than the one that ships.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: [path.join(__dirname, 'functions-plugin.ts')],
+    plugins: [path.join(__dirname, 'functions-plugin.ts'), path.join(__dirname, 'trim-plugin.ts')],
     defineConstants: {
       // An undefined `process.env.X` would crash on the phone, so the value is always written in.
       CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? ''),
@@ -27,12 +28,20 @@ export default defineConfig<'webpack5'>((merge) => {
     copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
     cache: {
       enable: true,
-      buildDependencies: { config: [__filename, path.join(__dirname, 'dev.ts'), path.join(__dirname, 'prod.ts')] },
+      buildDependencies: {
+        config: [
+          __filename,
+          ...['dev.ts', 'prod.ts', 'trim-plugin.ts', 'trim/cuts.ts', 'trim/cut-loader.js', 'trim/collapse-xml.ts'].map(
+            (file) => path.join(__dirname, file),
+          ),
+        ],
+      },
     },
     // Templates of the weapp are written out once a level; deeper trees go on inside Taro's `comp` component. Our pages are
     // eight levels deep. Each level is 3 KB of the main package, Taro's default is 16.
     baseLevel: 10,
     mini: {
+      runtime: { enableInnerHTML: false },
       // The error table is the one part of the contract that the phone carries as code.
       compile: { include: [path.join(root, 'cloud', 'contract')] },
       postcss: { pxtransform: { enable: true, config: {} } },
