@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: ['pages/home/index', 'pages/group/index'],
   subPackages: [{ root: 'packages/me', pages: ['index'] }],
   window: {
     navigationBarTitleText: '同行',

@@ -1,4 +1,11 @@
-export { useDidHide, useDidShow, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
+
+export { useDidHide, useDidShow, usePageScroll, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+
+/** What stands after `?` in the page's path. */
+export function useQuery(): Readonly<Record<string, string | undefined>> {
+  return useRouter(true).params;
+}
 
 /** Ends the animation of pull-to-refresh; without it WeChat waits three seconds. */
 export function stopPullDownRefresh(): void {
@@ -8,4 +15,9 @@ export function stopPullDownRefresh(): void {
 /** Goes to another page; `url` begins with a slash. */
 export function openPage(url: string): void {
   void wx.navigateTo({ url });
+}
+
+/** Back to the first page, with nothing below it. */
+export function goHome(): void {
+  void wx.reLaunch({ url: '/pages/home/index' });
 }

@@ -1,4 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '同行',
   enablePullDownRefresh: true,
+  // Taro looks for this hook in the page's own file only; ours is behind useShare.
+  enableShareAppMessage: true,
 });

@@ -7,6 +7,7 @@ import { wayOut } from '../../components/way-out';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useWeRun, type AsyncState, type Steps, type WeRunActions } from '../../hooks/useWeRun';
 import { openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh } from '../../wechat/page';
+import { Groups } from './Groups';
 import { StepsBoard } from './StepsBoard';
 import { summarize } from './summary';
 import './index.scss';
@@ -23,6 +24,7 @@ export default function Home() {
   return (
     <View className="home">
       {screen(state, actions)}
+      <Groups />
       <View className="home__me" ariaRole="link" onClick={() => openPage('/packages/me/index')}>
         我的
       </View>

@@ -18,7 +18,7 @@ async function expectOnScreen(wechat: FakeWechat, code: ErrorCode): Promise<void
   const { sentence, recover } = errorTable[code];
   expect(screen.getByText(sentence)).toBeTruthy();
   const labels = screen.queryAllByRole('button').map((button) => button.textContent);
-  expect(labels).toEqual([buttons[recover]].filter((label) => label !== undefined));
+  expect(labels).toEqual([buttons[recover], '分享到群，看谁走得最多'].filter((label) => label !== undefined));
 }
 
 describe('what WeChat answers to getWeRunData is told on the screen', () => {
@@ -43,7 +43,7 @@ describe('what WeChat answers to getWeRunData is told on the screen', () => {
     const wechat = new FakeWechat(month);
     wechat.script.getWeRunData = fails(failure);
     await expectOnScreen(wechat, code);
-    expect(wechat.routes).toEqual(['steps']);
+    expect(wechat.routes).toEqual(['groups', 'steps']);
   });
 
   it('api-unsupported: an old WeChat has no such API', async () => {

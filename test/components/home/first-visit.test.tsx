@@ -18,7 +18,7 @@ describe('the first visit', () => {
     expect(screen.getByText('8,532')).toBeTruthy();
     expect(document.querySelectorAll('.bar')).toHaveLength(31);
     expect(wechat.asked).toEqual(['getWeRunData']);
-    expect(wechat.routes).toEqual(['steps', 'weRun']);
+    expect(wechat.routes).toEqual(['groups', 'steps', 'weRun']);
   });
 
   it('sends the CloudID of WeChat, and nothing else', async () => {
@@ -26,7 +26,7 @@ describe('the first visit', () => {
     const { tap } = await launchHome(wechat);
     await tap('查看我的步数');
     expect(wechat.sentCloudIDs).toEqual(['cloud-id-1']);
-    expect(Object.keys(wechat.calls[1]?.data ?? {})).toEqual(['$url', 'werun']);
+    expect(Object.keys(wechat.calls[2]?.data ?? {})).toEqual(['$url', 'werun']);
   });
 
   it('shows the shape of what comes while the cloud is at work', async () => {

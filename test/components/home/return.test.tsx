@@ -13,7 +13,7 @@ describe('coming back another day', () => {
     expect(screen.getByText('今天')).toBeTruthy();
     expect(screen.getByText('6,123')).toBeTruthy();
     expect(wechat.asked).toEqual([]);
-    expect(wechat.routes).toEqual(['steps']);
+    expect(wechat.routes).toEqual(['groups', 'steps']);
   });
 
   it('does not call an older day today: it offers to get it', async () => {

@@ -1,0 +1,56 @@
+import { Image, Text, View } from '@tarojs/components';
+import './Ranking.scss';
+
+export interface RankingRow {
+  readonly id: string;
+  /** `1`, or a dash where there is no rank. */
+  readonly rank: string;
+  readonly name: string;
+  readonly value: string;
+  /** URL; a grey one where there is none. */
+  readonly avatar: string | undefined;
+  readonly mine: boolean;
+  /** Without steps to show. */
+  readonly quiet: boolean;
+}
+
+/** px of a row, the same on every screen: what is not shown takes as much room. */
+export const ROW_HEIGHT = 56;
+
+interface Props {
+  /** Only what is on the screen and a little around it. */
+  readonly rows: readonly RankingRow[];
+  /** How many rows are left out before and after. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** People in the order of their steps; of a long list only a part is there. */
+export function Ranking({ rows, before, after }: Props) {
+  return (
+    <View className="ranking">
+      {before > 0 && <View style={{ height: `${before * ROW_HEIGHT}PX` }} />}
+      {rows.map((row) => (
+        <RankingLine key={row.id} {...row} />
+      ))}
+      {after > 0 && <View style={{ height: `${after * ROW_HEIGHT}PX` }} />}
+    </View>
+  );
+}
+
+/** One row, also by itself: my own, above all. */
+export function RankingLine({ rank, name, value, avatar, mine, quiet }: Omit<RankingRow, 'id'>) {
+  const kind = `${mine ? ' ranking__row--mine' : ''}${quiet ? ' ranking__row--quiet' : ''}`;
+  return (
+    <View className={`ranking__row${kind}`}>
+      <Text className="ranking__rank">{rank}</Text>
+      {avatar ? (
+        <Image className="ranking__avatar" src={avatar} mode="aspectFill" />
+      ) : (
+        <View className="ranking__avatar" />
+      )}
+      <Text className="ranking__name">{name}</Text>
+      <Text className="ranking__value">{value}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, View } from '@tarojs/components';
+import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
+import { Notice } from '../../components/Notice/Notice';
+import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
+import { Skeleton } from '../../components/Skeleton/Skeleton';
+import { wayOut } from '../../components/way-out';
+import { usePrivacyQuestion } from '../../hooks/useConsent';
+import { useGroup } from '../../hooks/useGroup';
+import { useShare } from '../../hooks/useShare';
+import { useShareTicket } from '../../hooks/useShareTicket';
+import { useWeRun } from '../../hooks/useWeRun';
+import { confirm } from '../../wechat/confirm';
+import { goHome, openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh, useQuery } from '../../wechat/page';
+import { Board } from './Board';
+import { stranger } from './stranger';
+import './index.scss';
+
+export default function Group() {
+  const { entry, retry } = useShareTicket();
+  // From 我的群 a group is named; from a card WeChat says which one it is.
+  const { group = entry.status === 'group' ? entry.group : undefined } = useQuery();
+  const { state, avatars, load, refresh, setVisible, leave, showAvatars } = useGroup(group);
+  const { state: steps, request, recover } = useWeRun();
+  const { shareButton } = useShare({ page: 'group', title: '来看看我们群今天谁走得最多', path: '/pages/group/index' });
+  const question = usePrivacyQuestion();
+
+  useDidShow(() => void load());
+  usePullDownRefresh(() => void (group === undefined ? retry() : refresh()).then(stopPullDownRefresh));
+
+  const shareAction = (
+    <Button className="group__share" hoverClass="group__share--pressed" {...shareButton}>
+      分享到群
+    </Button>
+  );
+
+  const bring = async (ask: () => Promise<void>) => {
+    await ask();
+    await refresh();
+  };
+
+  const quit = async () => {
+    const text = '你的步数、昵称和你在这个群相册里的照片都会从这里拿走。再从群里点开卡片，可以重新加入。';
+    if ((await confirm({ title: '退出这个群的榜？', text, yes: '退出' })) && (await leave())) goHome();
+  };
+
+  function screen() {
+    if (group === undefined) {
+      if (entry.status === 'error') {
+        const { sentence, recover: way } = entry.error;
+        const action = wayOut[way] ?? wayOut.retry;
+        return <Notice quiet title="没有认出这个群" text={sentence} action={action} onAction={() => void retry()} />;
+      }
+      if (entry.status === 'idle' || entry.status === 'pending' || entry.status === 'group') return <Skeleton />;
+      return (
+        <>
+          <Notice quiet {...stranger[entry.status]} action={undefined} onAction={goHome} />
+          {shareAction}
+        </>
+      );
+    }
+    const board = state.status === 'idle' ? undefined : state.data;
+    const error = state.status === 'error' ? state.error : undefined;
+    const missing = steps.status === 'error' ? steps.error : undefined;
+    if (board === undefined) {
+      if (error === undefined) return <Skeleton />;
+      const action = wayOut[error.recover];
+      return (
+        <Notice quiet title="没有取到群榜" text={error.sentence} action={action} onAction={() => void refresh()} />
+      );
+    }
+    return (
+      <>
+        {error && (
+          <ErrorNote sentence={error.sentence} action={wayOut[error.recover]} onAction={() => void refresh()} />
+        )}
+        {missing && (
+          <ErrorNote
+            sentence={missing.sentence}
+            action={wayOut[missing.recover]}
+            onAction={() => void bring(recover)}
+          />
+        )}
+        <Board
+          board={board}
+          avatars={avatars}
+          busy={state.status === 'pending' || steps.status === 'pending'}
+          showAvatars={showAvatars}
+          onVisible={(visible) => void setVisible(visible)}
+          onSteps={() => void bring(request)}
+        />
+        {shareAction}
+        <View className="group__more">
+          <View
+            className="group__link"
+            ariaRole="link"
+            onClick={() => openPage(`/packages/album/index?group=${group}`)}
+          >
+            群相册
+          </View>
+          <View className="group__link group__link--leave" ariaRole="button" onClick={() => void quit()}>
+            退出这个群的榜
+          </View>
+        </View>
+      </>
+    );
+  }
+
+  return (
+    <View className="group">
+      {screen()}
+      {question && <PrivacySheet {...question} />}
+    </View>
+  );
+}
