@@ -1,27 +1,33 @@
 import type { PageHandle, PhoneContext } from '../parts';
 import { appName } from '../view/app-name';
 
-/** An SVG of a page in outline under its title. */
-export function pageOutline(context: PhoneContext, page: PageHandle, width: number, height: number): string {
-  const bar = colour(page.window.navigationBarBackgroundColor, '#ededed');
-  const ink = page.window.navigationBarTextStyle === 'white' ? '#ffffff' : '#1a1a1a';
-  const title = page.window.navigationBarTitleText || appName(context);
-  const rows = [0, 1, 2].map(
-    (row) =>
-      `<circle cx="70" cy="${160 + row * 80}" r="24" fill="#d8d8d8"/>` +
-      `<rect x="112" y="${140 + row * 80}" width="${300 - row * 50}" height="16" rx="8" fill="#d8d8d8"/>` +
-      `<rect x="112" y="${168 + row * 80}" width="${200 - row * 30}" height="12" rx="6" fill="#e8e8e8"/>`,
-  );
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 500 400">` +
-    `<rect width="500" height="400" fill="#f7f7f7"/><rect width="500" height="96" fill="${bar}"/>` +
-    `<text x="250" y="60" font-size="32" font-family="sans-serif" font-weight="600" text-anchor="middle" fill="${ink}">` +
-    `${escaped(title)}</text>${rows.join('')}</svg>`
-  );
+/**
+ * In a browser: a page in outline under its title, 500 × 400 px, as a data URL. Painted, not an SVG: pictures cannot use
+ * the fonts of the page that shows them.
+ */
+export function pageOutline(context: PhoneContext, page: PageHandle): string {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 500, height: 400 });
+  const brush = canvas.getContext('2d');
+  if (!brush) throw new Error('the browser has no canvas');
+  const fill = (colour: string, draw: () => void): void => {
+    brush.fillStyle = colour;
+    brush.beginPath();
+    draw();
+    brush.fill();
+  };
+  const { navigationBarBackgroundColor, navigationBarTextStyle, navigationBarTitleText } = page.window;
+  fill('#f7f7f7', () => brush.rect(0, 0, 500, 400));
+  fill('#ededed', () => brush.rect(0, 0, 500, 96));
+  // A colour that the browser does not know leaves the one before.
+  fill(navigationBarBackgroundColor ?? '#000000', () => brush.rect(0, 0, 500, 96));
+  for (const row of [0, 80, 160]) {
+    fill('#d8d8d8', () => brush.arc(70, 160 + row, 24, 0, 2 * Math.PI));
+    fill('#d8d8d8', () => brush.roundRect(112, 140 + row, 300 - row / 2, 16, 8));
+    fill('#e8e8e8', () => brush.roundRect(112, 168 + row, 200 - row / 2, 12, 6));
+  }
+  brush.fillStyle = navigationBarTextStyle === 'black' ? '#1a1a1a' : '#ffffff';
+  brush.font = `600 32px ${getComputedStyle(document.querySelector('.phone') ?? document.body).fontFamily}`;
+  brush.textAlign = 'center';
+  brush.fillText(navigationBarTitleText || appName(context), 250, 60, 460);
+  return canvas.toDataURL('image/jpeg', 0.85);
 }
-
-const colour = (value: unknown, usual: string): string =>
-  typeof value === 'string' && /^#[0-9a-f]{3,8}$/i.test(value) ? value : usual;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -33,7 +33,7 @@ export async function sharePicture(
   } catch (error) {
     warnOnce(context, `onShareAppMessage: imageUrl "${imageUrl}" cannot be used: ${toFailure('share', error).errMsg}`);
   }
-  return same(await outlineOf(context, page));
+  return same(outlineOf(context, page));
 }
 
 async function pictureOf(context: PhoneContext, imageUrl: string, page: PageHandle): Promise<SharePicture> {
@@ -62,10 +62,7 @@ const same = (url: string): SharePicture => ({ imageUrl: url, shownUrl: url });
 async function thumbnail({ bytes, type }: TempFile): Promise<string> {
   if (!TYPES.includes(type)) throw new Error(`a share picture is a PNG or a JPEG, this one is ${type || 'neither'}`);
   const url = `data:${type};base64,${toBase64(bytes)}`;
-  return typeof document === 'undefined' ? url : drawn(url);
-}
-
-async function drawn(url: string): Promise<string> {
+  if (typeof document === 'undefined') return url;
   const image = await loadedImage(url);
   const scale = Math.max(WIDTH / image.naturalWidth, HEIGHT / image.naturalHeight);
   const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
@@ -75,7 +72,7 @@ async function drawn(url: string): Promise<string> {
 }
 
 /** Without a browser nobody looks at it: one grey. */
-async function outlineOf(context: PhoneContext, page: PageHandle): Promise<string> {
-  if (typeof document === 'undefined') return `data:image/png;base64,${toBase64(solidPng(100, '#ededed'))}`;
-  return drawn(`data:image/svg+xml,${encodeURIComponent(pageOutline(context, page, WIDTH, HEIGHT))}`);
+function outlineOf(context: PhoneContext, page: PageHandle): string {
+  if (context.view) return pageOutline(context, page);
+  return `data:image/png;base64,${toBase64(solidPng(100, '#ededed'))}`;
 }

@@ -3,8 +3,8 @@ export const sharingStyles = `
 .menu { width: 100%; background: var(--sheet-2); border-radius: 12px 12px 0 0; overflow: hidden;
   animation: sheet-in 0.3s cubic-bezier(0.32, 0.72, 0, 1); }
 .menu-head { padding: 20px 24px 0; }
-.menu-tiles { display: flex; gap: 12px; padding: 20px 20px 28px; overflow-x: auto; }
-.phone .menu .menu-tile { flex: none; display: flex; flex-direction: column; align-items: center; gap: 8px; width: 76px;
+.menu-tiles { display: flex; gap: 4px; padding: 20px 12px 28px; overflow-x: auto; }
+.phone .menu .menu-tile { flex: none; display: flex; flex-direction: column; align-items: center; gap: 8px; width: 88px;
   font-size: 12px; line-height: 1.3; color: var(--weak); text-align: center; }
 .menu-icon { display: flex; align-items: center; justify-content: center; width: 56px; height: 56px; border-radius: 14px;
   background: var(--sheet); color: var(--strong); }
@@ -52,5 +52,5 @@ export const sharingStyles = `
   scroll-snap-align: start; scroll-snap-stop: always; }
 .preview-slide img { max-width: 100%; max-height: 100%; width: 100%; object-fit: contain; }
 .preview-count { position: absolute; inset: auto 0 44px; font-size: 15px; text-align: center; pointer-events: none;
-  font-variant-numeric: tabular-nums; }
+  text-shadow: 0 1px 3px rgba(0, 0, 0, 0.6); font-variant-numeric: tabular-nums; }
 `;
