@@ -1,5 +1,6 @@
 import { Button, Text, View } from '@tarojs/components';
 import { ranking, useGroup } from '../../../src/hooks/useGroup';
+import { useProfile } from '../../../src/hooks/useProfile';
 import { useShareTicket } from '../../../src/hooks/useShareTicket';
 import { useWeRun } from '../../../src/hooks/useWeRun';
 import { useDidShow } from '../../../src/wechat/page';
@@ -9,6 +10,7 @@ export default function GroupPage() {
   const { entry, retry } = useShareTicket();
   const { state, load, setVisible, leave } = useGroup(entry.status === 'group' ? entry.group : undefined);
   const { request } = useWeRun();
+  const { forgetEverything } = useProfile();
   useDidShow(() => void load());
   const board = state.status === 'idle' ? undefined : state.data;
   return (
@@ -28,6 +30,7 @@ export default function GroupPage() {
       <Button onClick={() => void request()}>取步数</Button>
       <Button onClick={() => void setVisible(false)}>不公开</Button>
       <Button onClick={() => void leave()}>退出</Button>
+      <Button onClick={() => void forgetEverything()}>忘记我</Button>
     </View>
   );
 }

@@ -121,6 +121,13 @@ describe('on the board', () => {
     expect(screen.queryByText(/Ann/)).toBeNull();
   });
 
+  it('having everything deleted takes it off the screen too', async () => {
+    const { screen, tap } = await launch(opened(card('ticket-1')));
+    expect(screen.getByText(/Ann/)).toBeTruthy();
+    await tap('忘记我');
+    expect(screen.queryByText(/Ann/)).toBeNull();
+  });
+
   it('hiding my steps takes my rank', async () => {
     const wechat = opened(card('ticket-1'));
     wechat.script.routes['share/setVisible'] = answers(boardWith({ visible: false }));
