@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type Board, contract, type Output } from '../../../cloud/contract/contract';
+import type { Board, Output } from '../../../cloud/contract/contract';
 import { nickname as validNickname } from '../../../cloud/contract/profile';
 import { dataOf, group, type Groups, otherGroup, startGroups, stored } from '../groups';
 
