@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Collection } from '../../platform/database';
 import { thumbnailOf } from '../../domain/pictures/kept-at';
 import { schema } from '../../schema';
+import { activitiesStore } from '../../stores/activities-store';
 import { avatarParts } from '../../stores/avatar-parts';
 
 const anyDocument = v.looseObject({ _id: v.string() });
@@ -12,6 +13,8 @@ const anyDocument = v.looseObject({ _id: v.string() });
  */
 export async function forgetEverything(openid: string): Promise<void> {
   await forgetPictures(openid);
+  // Before the schema's turn: what they organized says on its cards that it is over, their seats are others' again.
+  await activitiesStore.forget(openid, Date.now());
   for (const { name, owner } of schema) {
     await new Collection(name, (value) => v.parse(anyDocument, value)).removeAll({ [owner]: openid });
   }

@@ -1,0 +1,111 @@
+import { schema } from '../../../cloud/schema';
+import { dataOf } from '../groups';
+import { codeOf, hour, minute, startWalks, timerEvent, type Walks } from '../walks';
+
+describe('the timer', () => {
+  let wechat: Walks;
+  let ann: string;
+  let activity: string;
+  beforeEach(async () => {
+    wechat = await startWalks();
+    ann = await wechat.walker('安');
+    ({ activity } = await wechat.create(ann));
+  });
+  afterEach(() => wechat.stop());
+
+  /** Walks like the one that is there; answers their ids. */
+  async function copies(count: number, patch: object): Promise<readonly string[]> {
+    const ids = Array.from({ length: count }, (_, index) => String(index).padStart(32, '0'));
+    await wechat.put(
+      'activities',
+      ids.map((_id) => ({ ...wechat.walk(activity), _id, ...patch })),
+    );
+    return ids;
+  }
+
+  test('starts a walk at its time and ends it at its end, and its cards say so', async () => {
+    const { activityId } = await wechat.card(ann, activity);
+    wechat.clock.advance(2 * hour - minute);
+    await wechat.timer();
+    expect(wechat.walk(activity).state).toBe('open');
+    wechat.clock.advance(minute);
+    await wechat.timer();
+    expect(wechat.walk(activity)).toMatchObject({ state: 'started', dirty: false });
+    expect(wechat.told(activityId).history).toEqual([1]);
+    wechat.clock.advance(3 * hour);
+    await wechat.timer();
+    expect(wechat.walk(activity)).toMatchObject({ state: 'ended', dirty: false });
+    expect(wechat.told(activityId).history).toEqual([1, 2]);
+    await wechat.timer();
+    expect(wechat.messages.calls).toHaveLength(2);
+  });
+
+  test('ends a walk that it missed altogether, and one that its organizer started early', async () => {
+    const early = (await wechat.create(ann)).activity;
+    const off = (await wechat.create(ann)).activity;
+    dataOf((await wechat.act(ann, 'start', { activity: early })).answer);
+    dataOf((await wechat.act(ann, 'cancel', { activity: off })).answer);
+    wechat.clock.advance(6 * hour);
+    await wechat.timer();
+    expect([activity, early, off].map((id) => wechat.walk(id).state)).toEqual(['ended', 'ended', 'cancelled']);
+  });
+
+  test('renews nothing that is past: a card that has expired is not told, nor replaced', async () => {
+    const { activityId } = await wechat.card(ann, activity);
+    wechat.clock.advance(25 * hour);
+    await wechat.timer();
+    expect(wechat.messages.calls).toEqual([]);
+    expect(wechat.messages.cards.size).toBe(1);
+    expect(wechat.told(activityId).history).toEqual([]);
+    expect(wechat.walk(activity)).toMatchObject({ cards: [], dirty: false });
+  });
+
+  test('is fired by the clock, as config.json says', () => {
+    expect(wechat.cloud.timers).toEqual([
+      expect.objectContaining({ function: 'activity', trigger: 'repair', cron: '0 */1 * * * * *' }),
+    ]);
+  });
+
+  test('repairs at most fifty a run, whoever was left longest first, and all of them in the end', async () => {
+    const ids = await copies(60, { dirty: true });
+    expect(await wechat.timer()).toEqual({ ok: true, data: { published: 50 } });
+    expect(await wechat.timer()).toEqual({ ok: true, data: { published: 10 } });
+    expect(ids.every((id) => !wechat.walk(id).dirty)).toBe(true);
+  });
+
+  test('looks at what is due and at nothing else, by indexes', async () => {
+    await copies(200, {});
+    const { record } = await wechat.send({ name: 'activity', event: timerEvent, source: 'wx_trigger' });
+    expect(record.examined).toBeLessThanOrEqual(1);
+    for (const { index } of record.database) expect(indexes).toContain(index);
+  });
+
+  const indexes = [
+    '_id_',
+    ...(schema.find(({ name }) => name === 'activities')?.indexes ?? []).map(({ name }) => name),
+  ];
+
+  test('is nobody’s to play: a person who sends its event is refused, and nothing happens', async () => {
+    wechat.clock.advance(2 * hour);
+    const before = wechat.walk(activity);
+    const play = async (source: string, openid?: string) => {
+      const { answer } = await wechat.send({ name: 'activity', event: timerEvent, source, ...(openid && { openid }) });
+      expect(['unknown-route', 'invalid-input', 'not-signed-in']).toContain(codeOf(answer));
+    };
+    await play('wx_client', ann);
+    await play('wx_trigger', ann);
+    await play('wx_client');
+    await play('wx_http');
+    await play('wx_client,wx_trigger');
+    await play('wx_trigger,scf');
+    await play('');
+    const forged = await wechat.act(ann, 'mine', timerEvent);
+    expect(codeOf(forged.answer)).toBe('invalid-input');
+    expect(wechat.walk(activity)).toEqual(before);
+  });
+
+  test('and a trigger without its event is nobody', async () => {
+    const { answer } = await wechat.send({ name: 'activity', event: { $url: 'mine' }, source: 'wx_trigger' });
+    expect(codeOf(answer)).toBe('not-signed-in');
+  });
+});
