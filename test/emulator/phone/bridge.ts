@@ -193,8 +193,10 @@ export interface PhoneRequests {
   /** `<open-data type="groupName">`: null for who is not in that group, and where there is none. */
   groupName: [{ openGid: string }, { name: string | null }];
 
-  /** Bytes as base64. Whoever uploads owns the file. */
-  uploadFile: [{ cloudPath: string; base64: string }, { fileID: string; statusCode: number }];
+  /** A piece of a file that `uploadFile` ends: how many of its bytes have arrived. `upload`: any name, new each time. */
+  uploadPart: [{ upload: string; base64: string }, { received: number }];
+  /** Bytes as base64: all of them, or the last ones of `upload`. Whoever uploads owns the file. */
+  uploadFile: [{ cloudPath: string; base64: string; upload?: string }, { fileID: string; statusCode: number }];
   downloadFile: [{ fileID: string }, { base64: string; contentType: string; statusCode: number }];
   /** `maxAge` in seconds. At most 50 files. */
   getTempFileURL: [{ fileList: readonly { fileID: string; maxAge?: number }[] }, { fileList: readonly TemporaryUrl[] }];

@@ -9,6 +9,7 @@ import { offered } from '../wechat/phone-number/numbers';
 import type { Platform, User } from '../wechat/types';
 import type { PhoneLine } from './phone-line';
 import { shareRequests } from './share-requests';
+import { UploadParts } from './upload-parts';
 
 export interface ServiceParts {
   readonly platform: Platform;
@@ -45,6 +46,7 @@ export function bootOf(parts: ServiceParts, phone: PhoneLine): Boot {
 export function createPhoneService(parts: ServiceParts, phone: PhoneLine): PhoneService {
   const { platform, cloud } = parts;
   const nothing = {} as Record<string, never>;
+  const uploads = new UploadParts();
   const handlers: Handlers = {
     boot: () => Promise.resolve(bootOf(parts, phone)),
     access: ({ api, scope }) => Promise.resolve(platform.access(phone.openid, api, scope)),
@@ -82,7 +84,9 @@ export function createPhoneService(parts: ServiceParts, phone: PhoneLine): Phone
 
     ...shareRequests(parts, phone),
 
-    uploadFile: ({ cloudPath, base64 }) => cloud.files.upload(phone.openid, cloudPath, Buffer.from(base64, 'base64')),
+    uploadPart: ({ upload, base64 }) => Promise.resolve({ received: uploads.add(upload, base64) }),
+    uploadFile: async ({ cloudPath, base64, upload }) =>
+      cloud.files.upload(phone.openid, cloudPath, uploads.end(upload, base64)),
     async downloadFile({ fileID }) {
       const { bytes, contentType } = await cloud.files.download(phone.openid, fileID);
       return { base64: Buffer.from(bytes).toString('base64'), contentType, statusCode: 200 };

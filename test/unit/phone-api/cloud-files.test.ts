@@ -64,6 +64,50 @@ describe('wx.cloud files', () => {
     expect(progress).toEqual([100, BYTES.length]);
   });
 
+  it('tell the progress of a big upload piece by piece, as it arrives', async () => {
+    const { cloud, files } = await newStorage();
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => at % 251);
+    const filePath = files.add({ bytes, type: 'image/png' });
+    const progress: number[][] = [];
+    const fileID = await new Promise<string>((resolve, reject) => {
+      const task = cloud.uploadFile({
+        cloudPath: 'big.png',
+        filePath,
+        success: (to) => resolve(to.fileID),
+        fail: reject,
+      });
+      task.onProgressUpdate(({ progress: percent, totalBytesSent: sent, totalBytesExpectedToSend: all }) => {
+        progress.push([percent, sent, all]);
+      });
+    });
+    expect(progress).toEqual([
+      [43, 131_072, 300_000],
+      [87, 262_144, 300_000],
+      [100, 300_000, 300_000],
+    ]);
+    const { tempFilePath } = await cloud.downloadFile({ fileID });
+    expect(Buffer.compare(files.get(tempFilePath)?.bytes ?? new Uint8Array(), bytes)).toBe(0);
+  });
+
+  it('store nothing of a big upload that is aborted on its way', async () => {
+    const { cloud, files, upload } = await newStorage();
+    const filePath = files.add({ bytes: new Uint8Array(1_000_000), type: 'image/png' });
+    let told = 0;
+    const failure = await new Promise((fail) => {
+      const task = cloud.uploadFile({ cloudPath: 'big.png', filePath, success: () => fail('success'), fail });
+      task.onProgressUpdate(() => {
+        told += 1;
+        task.abort();
+      });
+    });
+    expect(failure).toMatchObject({ errMsg: expect.stringMatching(/abort/) as string });
+    await new Promise((later) => setTimeout(later, 50));
+    expect(told).toBe(1);
+    const { fileID } = await upload('small.png');
+    const { fileList } = await cloud.getTempFileURL({ fileList: [fileID, fileID.replace('small', 'big')] });
+    expect(fileList).toMatchObject([{ status: 0 }, { status: 1 }]);
+  });
+
   it('fail where an upload is aborted', async () => {
     const { cloud, files } = await newStorage();
     const filePath = files.add({ bytes: BYTES, type: 'image/png' });

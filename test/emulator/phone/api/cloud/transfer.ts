@@ -4,6 +4,12 @@ type Progress = Parameters<WechatMiniprogram.UploadTaskOnProgressUpdateCallback>
   Parameters<WechatMiniprogram.DownloadTaskOnProgressUpdateCallback>[0];
 type Listener = (progress: Progress) => void;
 
+export interface TransferWork {
+  /** Bytes that have arrived, of all. */
+  readonly tell: (done: number, total: number) => void;
+  readonly isAborted: () => boolean;
+}
+
 /** What `uploadFile` and `downloadFile` answer where callbacks are given (api/network/upload/UploadTask.html). */
 export class Transfer implements WechatMiniprogram.UploadTask, WechatMiniprogram.DownloadTask {
   readonly #listeners = new Set<Listener>();
@@ -11,16 +17,23 @@ export class Transfer implements WechatMiniprogram.UploadTask, WechatMiniprogram
 
   constructor(private readonly api: string) {}
 
-  /** The answer of `work`, unless the app aborts first. All bytes are told at once: the line is this machine. */
-  async follow(work: Promise<{ readonly answer: object; readonly bytes: number }>): Promise<object> {
+  /** The answer of `work`, unless the app aborts first. `work` tells what has arrived, in bytes, and stops once aborted. */
+  async follow(work: (transfer: TransferWork) => Promise<object>): Promise<object> {
+    let isAborted = false;
     const aborted = new Promise<never>((_, reject) => {
-      this.#end = () => reject(fail(this.api, 'abort'));
+      this.#end = () => {
+        isAborted = true;
+        reject(fail(this.api, 'abort'));
+      };
     });
-    const { answer, bytes } = await Promise.race([work, aborted]);
-    const amounts = { totalBytesSent: bytes, totalBytesExpectedToSend: bytes };
-    const received = { totalBytesWritten: bytes, totalBytesExpectedToWrite: bytes };
-    for (const listener of this.#listeners) listener({ progress: 100, ...amounts, ...received });
-    return answer;
+    const tell = (done: number, total: number): void => {
+      if (isAborted) return;
+      const sent = { totalBytesSent: done, totalBytesExpectedToSend: total };
+      const received = { totalBytesWritten: done, totalBytesExpectedToWrite: total };
+      const progress = total === 0 ? 100 : Math.floor((done / total) * 100);
+      for (const listener of this.#listeners) listener({ progress, ...sent, ...received });
+    };
+    return Promise.race([work({ tell, isAborted: () => isAborted }), aborted]);
   }
 
   abort(): void {
