@@ -14,7 +14,8 @@ describe('the functions of this project, bundled', () => {
   });
 
   test('are folders ready to upload: one file, its configuration, and nothing to install', () => {
-    expect(bundles.map(({ name }) => name).sort()).toEqual(['me', 'opendata', 'setup', 'verdict']);
+    const names = ['activity', 'album', 'me', 'opendata', 'setup', 'share', 'verdict'];
+    expect(bundles.map(({ name }) => name).sort()).toEqual(names);
     for (const { name } of bundles) {
       const folder = join(repository, 'cloud/dist', name);
       expect(readdirSync(folder).sort()).toEqual(['config.json', 'index.js', 'package.json']);

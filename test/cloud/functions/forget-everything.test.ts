@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { schema } from '../../../cloud/schema';
-import { type Harness, startHarness } from '../harness';
+import { jpeg } from '../../pictures';
+import { group } from '../groups';
+import { startWalks, type Walks } from '../walks';
 
 const hour = 3_600_000;
 
 describe('forgetting a person', () => {
-  let wechat: Harness;
+  let wechat: Walks;
   beforeEach(async () => {
-    wechat = await startHarness();
+    wechat = await startWalks();
   });
   afterEach(() => wechat.stop());
 
@@ -18,6 +21,12 @@ describe('forgetting a person', () => {
     await wechat.me(openid, 'phoneByCode', { code });
     await wechat.me(openid, 'saveNickname', { nickname: '安' });
     await wechat.me(openid, 'saveAvatar', { fileID: await wechat.upload(openid) });
+    await wechat.enter(openid);
+    const requestId = randomBytes(16).toString('hex');
+    await wechat.share(openid, 'tapped', { page: 'group', from: 'button', requestId });
+    await wechat.create(openid);
+    const { fileID } = await wechat.cloud.files.upload(openid, `album/${requestId}.jpg`, jpeg(8, 8));
+    await wechat.send({ openid, name: 'album', event: { $url: 'add', group, fileID } });
     return openid;
   }
   const about = (openid: string) =>
