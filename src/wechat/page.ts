@@ -21,3 +21,11 @@ export function openPage(url: string): void {
 export function goHome(): void {
   void wx.reLaunch({ url: '/pages/home/index' });
 }
+
+let width: number | undefined;
+
+/** px of so many rpx: 750 rpx are the width of the screen. */
+export function pixels(rpx: number): number {
+  width ??= (wx.getWindowInfo ?? wx.getSystemInfoSync)().windowWidth;
+  return (rpx * width) / 750;
+}

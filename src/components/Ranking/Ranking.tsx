@@ -14,8 +14,8 @@ export interface RankingRow {
   readonly quiet: boolean;
 }
 
-/** px of a row, the same on every screen: what is not shown takes as much room. */
-export const ROW_HEIGHT = 56;
+/** rpx of a row (Ranking.scss): what is not shown takes as much room. */
+export const ROW_HEIGHT = 112;
 
 interface Props {
   /** Only what is on the screen and a little around it. */
@@ -29,11 +29,11 @@ interface Props {
 export function Ranking({ rows, before, after }: Props) {
   return (
     <View className="ranking">
-      {before > 0 && <View style={{ height: `${before * ROW_HEIGHT}PX` }} />}
+      {before > 0 && <View style={{ height: `${before * ROW_HEIGHT}rpx` }} />}
       {rows.map((row) => (
         <RankingLine key={row.id} {...row} />
       ))}
-      {after > 0 && <View style={{ height: `${after * ROW_HEIGHT}PX` }} />}
+      {after > 0 && <View style={{ height: `${after * ROW_HEIGHT}rpx` }} />}
     </View>
   );
 }

@@ -38,7 +38,7 @@ export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps }:
     <View>
       <View className="group__head">
         <OpenData className="group__name" type="groupName" openGid={board.group} defaultText="微信群" />
-        <Text className="group__count">{`${rows.length} 人，${walked} 人${day === 'today' ? '今天来过' : '昨天走了'}`}</Text>
+        <Text className="group__count">{`${rows.length} 人，${walked} 人${day === 'today' ? '今天有步数' : '昨天有步数'}`}</Text>
       </View>
       {me && (
         <View className="group__mine">

@@ -2,7 +2,7 @@ import { count } from '../../components/count';
 import type { RankingRow } from '../../components/Ranking/Ranking';
 import type { RankDay, Row, UseGroup } from '../../hooks/useGroup';
 
-const absent = { today: '今天还没来', yesterday: '没有记录' } as const;
+const absent = { today: '今天还没有步数', yesterday: '没有记录' } as const;
 
 /** A member as the ranking shows one. */
 export function rankingRow(

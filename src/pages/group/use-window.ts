@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ROW_HEIGHT } from '../../components/Ranking/Ranking';
-import { usePageScroll } from '../../wechat/page';
+import { pixels, usePageScroll } from '../../wechat/page';
 
 /** Rows that come and go together: the list changes once in so many rows, not with every event of the finger. */
 const STEP = 8;
@@ -13,7 +13,7 @@ const FIRST = 2 * STEP;
 export function useWindow(count: number): readonly [from: number, to: number] {
   const [from, setFrom] = useState<number>();
   usePageScroll(({ scrollTop }) => {
-    const top = Math.floor(scrollTop / ROW_HEIGHT / STEP) * STEP;
+    const top = Math.floor(scrollTop / pixels(ROW_HEIGHT) / STEP) * STEP;
     setFrom(Math.max(0, top - STEP));
   });
   const last = Math.max(0, Math.ceil((count - SHOWN) / STEP) * STEP);

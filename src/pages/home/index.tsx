@@ -35,7 +35,7 @@ export default function Home() {
 
 function screen(state: AsyncState<Steps>, { request, recover }: WeRunActions) {
   if (state.status === 'idle') {
-    const text = '看看最近 31 天，每天走了多少。\n会请你允许使用微信运动步数，\n只有你自己看得到。';
+    const text = '看看最近 31 天，每天走了多少。\n会请你允许使用微信运动步数，\n上了哪个群的榜，哪个群才看得到。';
     return <Notice title="今天走了多少步？" text={text} action="查看我的步数" onAction={() => void request()} />;
   }
   const { data } = state;
