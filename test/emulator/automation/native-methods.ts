@@ -21,7 +21,14 @@ export function nativeMethods(context: PhoneContext): Methods {
     throw new Error(`native().${params.string('method')}() is not in the local WeChat yet`);
   };
   const actions: Readonly<Record<string, Method>> = {
-    authorizeAllow: answer(CONSENTS, { accepted: true }),
+    /** `data.pictures`: data URLs of what the user picks, where pictures are asked for. */
+    authorizeAllow: (params) => {
+      const { pictures } = params.record('data');
+      if (!Array.isArray(pictures)) return answer(CONSENTS, { accepted: true })(params);
+      const [picture, ...rest] = pictures.map(String);
+      if (picture === undefined) throw new TypeError('authorizeAllow: data.pictures is empty');
+      return answer(['avatar', 'media'], { accepted: true, picture, pictures: [picture, ...rest] })(params);
+    },
     authorizeCancel: answer(CONSENTS, { accepted: false }),
     confirmModal: answer(['modal'], { accepted: true }),
     cancelModal: answer(['modal'], { accepted: false }),

@@ -93,8 +93,12 @@ export class SharingPhone {
 
   /** What the client itself cannot say: which chat. */
   confirmTo(data: object): Promise<void> {
+    return this.native('shareConfirm', data);
+  }
+
+  native(method: string, data: object): Promise<void> {
     const native = this.miniProgram.native() as unknown as { sendNative(name: string, data: object): Promise<void> };
-    return native.sendNative('shareConfirm', data);
+    return native.sendNative(method, data);
   }
 
   /** Runs the source of a function in the app layer. */
