@@ -4,7 +4,7 @@ import { databaseFailure } from '../../cloud-error';
 import { isRecord } from '../../record';
 import type { Document } from '../document';
 
-/** A value for each field of the index; undefined: there is none. */
+/** A value for each field of the index; what is not there is null, as in MongoDB's. */
 export type Key = readonly unknown[];
 
 export interface IndexedValues {
@@ -36,19 +36,19 @@ interface Values {
 function valuesAt(value: unknown, path: readonly string[], depth: number): Values {
   const name = path[depth];
   if (Array.isArray(value)) return { values: ofElements(value as readonly unknown[], path, depth), array: true };
-  if (name === undefined) return { values: [value], array: false };
-  if (!isRecord(value) || !Object.hasOwn(value, name)) return { values: [undefined], array: false };
+  if (name === undefined) return { values: [value ?? null], array: false };
+  if (!isRecord(value) || !Object.hasOwn(value, name)) return { values: [null], array: false };
   return valuesAt(value[name], path, depth + 1);
 }
 
 /** Of an array: its elements; on the way to a field, that field of each, or one element where the path says which. */
 function ofElements(elements: readonly unknown[], path: readonly string[], depth: number): readonly unknown[] {
   const name = path[depth];
-  if (name === undefined) return elements.length === 0 ? [undefined] : [...new Set(elements)];
+  if (name === undefined) return elements.length === 0 ? [null] : [...new Set(elements)];
   const ofEach = elements.filter(isRecord).flatMap((element) => valuesAt(element, path, depth).values);
   const one = /^\d+$/.test(name) ? valuesAt(elements[Number(name)], path, depth + 1).values : [];
   const found = new Set([...one, ...ofEach]);
-  return found.size === 0 ? [undefined] : [...found];
+  return found.size === 0 ? [null] : [...found];
 }
 
 /** MongoDB's order of values, as sorting has it here. */
