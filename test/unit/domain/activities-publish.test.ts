@@ -67,9 +67,9 @@ async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>) {
   const publishing: Publishing = {
     store: {
       ...store,
-      takeLease: mortal(store.takeLease),
-      settle: mortal(store.settle),
-      release: mortal(store.release),
+      takeLease: mortal((...args: Parameters<MemoryStore['takeLease']>) => store.takeLease(...args)),
+      settle: mortal((...args: Parameters<MemoryStore['settle']>) => store.settle(...args)),
+      release: mortal((...args: Parameters<MemoryStore['release']>) => store.release(...args)),
     },
     tell,
     newToken: () => String((tokens += 1)),

@@ -1,0 +1,61 @@
+import { maxWaiting } from '../../../cloud/contract/activity';
+import { dataOf, group } from '../groups';
+import { codeOf, minute, startWalks, type Walks } from '../walks';
+
+describe('forgetting somebody who walks', () => {
+  let wechat: Walks;
+  let ann: string;
+  let bo: string;
+  let activity: string;
+  beforeEach(async () => {
+    wechat = await startWalks();
+    [ann, bo] = [await wechat.walker('安'), await wechat.walker('波')];
+    ({ activity } = await wechat.create(ann, { places: 1 }));
+  });
+  afterEach(() => wechat.stop());
+
+  const forget = async (openid: string) => dataOf((await wechat.me(openid, 'forgetEverything')).answer);
+  const isKnown = (openid: string) => JSON.stringify(wechat.cloud.documents('activities')).includes(openid);
+
+  test('takes them out of the roster: who waits moves up, and the cards follow', async () => {
+    const { activityId } = await wechat.card(ann, activity);
+    const [cy = '', di = ''] = wechat.crowd(2);
+    for (const openid of [bo, cy]) dataOf(await wechat.join(openid, activity));
+    await forget(bo);
+    expect(isKnown(bo)).toBe(false);
+    expect(wechat.walk(activity)).toMatchObject({ roster: [cy], free: maxWaiting });
+    expect((await wechat.detail(cy, activity)).seat).toEqual({ status: 'seated', movedUp: true });
+    dataOf(await wechat.leave(cy, activity));
+    dataOf(await wechat.join(di, activity));
+    await forget(di);
+    await wechat.timer();
+    expect(wechat.told(activityId)).toMatchObject({ state: 0, parameters: { member_count: '0' } });
+  });
+
+  test('leaves no trace of them where they have left again, or where the walk is over', async () => {
+    dataOf(await wechat.join(bo, activity));
+    dataOf(await wechat.leave(bo, activity));
+    const ended = (await wechat.create(ann)).activity;
+    dataOf(await wechat.join(bo, ended));
+    dataOf((await wechat.act(ann, 'cancel', { activity: ended })).answer);
+    expect(isKnown(bo)).toBe(true);
+    await forget(bo);
+    expect(isKnown(bo)).toBe(false);
+  });
+
+  test('removes what they organized; a card that is out ends first, and then the rest goes too', async () => {
+    const { activityId } = await wechat.card(ann, activity);
+    const bare = (await wechat.create(ann)).activity;
+    dataOf(await wechat.join(bo, activity));
+    await forget(ann);
+    expect([ann, bo, '环湖', '东湖', '北门', group, bare].some(isKnown)).toBe(false);
+    expect(codeOf((await wechat.act(bo, 'detail', { activity })).answer)).toBe('activity-missing');
+    wechat.cloud.faults.failOpenApi('updatableMessage.setUpdatableMsg', -1, 1);
+    await wechat.timer();
+    expect(wechat.cloud.documents('activities')).toHaveLength(1);
+    wechat.clock.advance(minute);
+    await wechat.timer();
+    expect(wechat.told(activityId).history.at(-1)).toBe(2);
+    expect(wechat.cloud.documents('activities')).toEqual([]);
+  });
+});
