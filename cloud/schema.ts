@@ -101,7 +101,7 @@ export const schema: readonly CollectionSchema[] = [
     name: 'photos',
     documents:
       'One a photo of an album, `_id` its random id: `openid`, `group` and `member` of its author, `order` (time and ' +
-      'id, unique, for paging), `fileID`, `thumbnailID`, `width`, `height`, and its check: `traceId`, `askedAt`, `state`.',
+      'id, unique, for paging), `addedAt` (ms), `fileID`, `width`, `height`, and its check: `traceId`, `askedAt`, `state`.',
     owner: 'openid',
     indexes: [
       byOpenid,
