@@ -4,7 +4,7 @@ export const maxUploadBytes = 10 * 1024 * 1024;
 /** px of an upload. */
 export const maxSide = 4_096;
 
-/** px of an upload. Decoding takes about 50 bytes a px: with this the function needs less than 512 MB. */
+/** px of an upload. Decoding takes about 50 bytes a px: with this the function needs about 480 MB. */
 export const maxPixels = 8_400_000;
 
 /** px of the longer side, as a photo is kept: more than any phone shows. */
