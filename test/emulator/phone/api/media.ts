@@ -28,7 +28,8 @@ export function createMedia({ context, calling }: ApiPart) {
       }
       const kinds = listOf('mediaType', mediaType, ['image', 'video', 'mix']);
       const sources = listOf('sourceType', sourceType, ['album', 'camera']);
-      listOf('sizeType', options.sizeType ?? ['original', 'compressed'], ['original', 'compressed']);
+      const sizes = listOf('sizeType', options.sizeType ?? ['original', 'compressed'], ['original', 'compressed']);
+      if (!sizes.includes('original')) warnOnce(context, 'wx.chooseMedia: the local WeChat does not compress pictures');
       if (!kinds.some((kind) => kind !== 'video')) throw fail('chooseMedia', 'the local WeChat has no videos');
       if (kinds.some((kind) => kind !== 'image')) warnOnce(context, 'wx.chooseMedia: the local WeChat has no videos');
 
