@@ -29,6 +29,16 @@ describe('what is wrong in a project is said with file and line', () => {
       { ...PAGE, 'pages/a/a.wxml': '<view>\n  <text>{{ a + }}</text>\n</view>' },
       /^pages\/a\/a\.wxml:2:\d+: unexpected character/,
     ],
+    [
+      'an element that is left open',
+      { ...PAGE, 'pages/a/a.wxml': '<view>\n  <input class="a">\n</view>' },
+      /^pages\/a\/a\.wxml:2:4: missing end tag/,
+    ],
+    [
+      'an end without a start',
+      { ...PAGE, 'pages/a/a.wxml': '<view></view></view>' },
+      /^pages\/a\/a\.wxml:1:14: invalid end tag/,
+    ],
     ['bad WXSS', { ...PAGE, 'pages/a/a.wxss': '.a{}\n.b{' }, /^pages\/a\/a\.wxss:2:1: Unclosed block/],
     [
       'an import that is not there',

@@ -11,6 +11,9 @@ interface TemplateProblem {
   readonly startColumn: number;
 }
 
+/** What glass-easel's compiler warns of and WeChat's refuses ("expect end-tag", "get tag end without start"). */
+const REFUSED: ReadonlySet<string> = new Set(['missing end tag', 'invalid end tag']);
+
 /**
  * The expression that `engine/templates.ts` evaluates is given these two functions: every event, also one whose handler
  * is WXS, goes through the first, every `change:prop` through the second.
@@ -71,7 +74,7 @@ export class TemplateGroup {
   }
 
   #check(file: string, problems: readonly TemplateProblem[]): void {
-    const error = problems.find(({ isError }) => isError);
+    const error = problems.find(({ isError, message }) => isError || REFUSED.has(message));
     if (!error) return;
     this.#added.delete(file);
     throw new CompileError({ file, line: error.startLine + 1, column: error.startColumn + 1 }, error.message);
