@@ -10,6 +10,12 @@ export class FaultCount<Key, Value> {
     this.#faults.set(key, { value, left: times });
   }
 
+  /** What waits for its next case, as it was set. */
+  armed<T>(show: (key: Key, value: Value) => T): readonly (T & { readonly left: number })[] {
+    const waiting = [...this.#faults].filter(([, { left }]) => left > 0);
+    return waiting.map(([key, { value, left }]) => ({ ...show(key, value), left }));
+  }
+
   clear(): void {
     this.#faults.clear();
   }

@@ -81,6 +81,9 @@ class LocalCloudBase implements CloudBase {
       databaseBusy: (times) => database.databaseBusy(times),
       failOpenApi: (name, errcode, times) => openApi.failOpenApi(name, errcode, times),
       delayOpenApi: (name, ms, times, when) => openApi.delayOpenApi(name, ms, times, when),
+      get armed() {
+        return [...calls.armed, ...database.armed, ...openApi.armed];
+      },
       clear: () => {
         calls.clear();
         database.clear();

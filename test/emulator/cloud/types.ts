@@ -122,6 +122,18 @@ export interface LostAnswer {
   readonly action?: DatabaseAction;
 }
 
+/** A fault that waits for its next case: the name of its method in {@link Faults}, and what that was given. */
+export type ArmedFault = { readonly left: number } & (
+  | { readonly kind: 'killFunction'; readonly name: string; readonly afterDatabaseCalls: number }
+  | { readonly kind: 'delayFunction'; readonly name: string; readonly ms: number }
+  | { readonly kind: 'duplicateCall'; readonly name: string; readonly afterMs: number }
+  | { readonly kind: 'delayDatabase'; readonly ms: number }
+  | { readonly kind: 'loseAnswer'; readonly which: LostAnswer }
+  | { readonly kind: 'databaseBusy' }
+  | { readonly kind: 'failOpenApi'; readonly name: string; readonly errcode: number }
+  | { readonly kind: 'delayOpenApi'; readonly name: string; readonly ms: number; readonly when: 'before' | 'after' }
+);
+
 /**
  * What tests and the workbench break on purpose. Each is for the next `times` cases and replaces what was asked before
  * of the same kind and name; ms are the machine's unless it says otherwise.
@@ -150,6 +162,8 @@ export interface Faults {
   failOpenApi(name: string, errcode: number, times: number): void;
   /** Holds the next `times` cloud calls of this name for `ms`, before WeChat carries them out or after. */
   delayOpenApi(name: string, ms: number, times: number, when: 'before' | 'after'): void;
+  /** Duplicates that were ordered by a call and wait for the clock are not among them. */
+  readonly armed: readonly ArmedFault[];
   /** None is left; duplicates that wait for the clock are never delivered. */
   clear(): void;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { CloudBase } from '../cloud/types';
 import type { AppPackage } from '../phone/app-package';
+import { appName } from '../phone/view/app-name';
 import type { PhoneLine } from '../server/phone-line';
 import type { Phones } from '../server/phones';
 import type { SetUp } from '../server/set-up';
@@ -30,8 +31,10 @@ export function createControl(emulator: Controlled): ServedControl {
   const { clock, platform, cloud, phones, setUp, projectDir, dataFolder, env } = emulator;
 
   const info = (): EmulatorInfo => {
-    const { appId, hash } = emulator.currentPackage();
-    const project = { dir: projectDir, name: projectDir.split(/[\\/]/).pop() ?? projectDir, appId };
+    const pack = emulator.currentPackage();
+    const { appId, hash } = pack;
+    const name = projectDir.split(/[\\/]/).pop() ?? projectDir;
+    const project = { dir: projectDir, name, appId, title: appName({ package: pack }) };
     return { url: emulator.url, project, env, packageHash: hash, ...(dataFolder !== undefined && { dataFolder }) };
   };
   const clockState = (): ClockState => ({ now: clock.now(), offset: clock.offset });
@@ -123,6 +126,7 @@ export function createControl(emulator: Controlled): ServedControl {
       ageCloudIDs: (ms, times = 1) => platform.ageCloudIDs(ms, times),
       failOpenApi: (name, errcode, times = 1) => cloud.faults.failOpenApi(name, errcode, times),
       delayOpenApi: (name, ms, times = 1, when = 'before') => cloud.faults.delayOpenApi(name, ms, times, when),
+      list: () => cloud.faults.armed,
       clear: () => {
         platform.ageCloudIDs(0, 0);
         cloud.faults.clear();

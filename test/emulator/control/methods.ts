@@ -51,6 +51,7 @@ export const METHODS: Readonly<Record<ControlMethod, 'read' | 'write'>> = {
   'faults.ageCloudIDs': 'write',
   'faults.failOpenApi': 'write',
   'faults.delayOpenApi': 'write',
+  'faults.list': 'read',
   'faults.clear': 'write',
   'database.collections': 'read',
   'database.createCollection': 'write',

@@ -1,5 +1,5 @@
 /** What the control API of the local WeChat offers to tests and to the workbench; `client.ts` speaks it over HTTP. */
-import type { CallRecord, LostAnswer, TimerInfo } from '../cloud/types';
+import type { ArmedFault, CallRecord, LostAnswer, TimerInfo } from '../cloud/types';
 import type { AuthSetting, Client, EnterOptions, FunctionReply, PhoneEvent } from '../phone/bridge';
 import type { CardMessage, Chat, Message, NewChat } from '../wechat/chats/types';
 import type { ContentCheck, Suggestion } from '../wechat/content/types';
@@ -7,7 +7,14 @@ import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
 
 export interface EmulatorInfo {
   readonly url: string;
-  readonly project: { readonly dir: string; readonly name: string; readonly appId: string };
+  readonly project: {
+    readonly dir: string;
+    /** The folder's. */
+    readonly name: string;
+    readonly appId: string;
+    /** What WeChat calls the mini program. */
+    readonly title: string;
+  };
   readonly env: string;
   /** `undefined`: everything is in memory. */
   readonly dataFolder?: string;
@@ -180,6 +187,8 @@ export interface Control {
     failOpenApi(name: string, errcode: number, times?: number): Promise<void>;
     /** `when`: default `before`. */
     delayOpenApi(name: string, ms: number, times?: number, when?: 'before' | 'after'): Promise<void>;
+    /** What waits for its next case, CloudIDs apart. A method with `times` 0 takes its fault back. */
+    list(): Promise<readonly ArmedFault[]>;
     clear(): Promise<void>;
   };
   readonly database: {

@@ -1,4 +1,5 @@
 import { checkedMs, FaultCount } from '../fault-count';
+import type { ArmedFault } from '../types';
 
 /** What tests and the workbench break on purpose in calls of functions; each by the function's name. */
 export class FunctionFaults {
@@ -19,6 +20,14 @@ export class FunctionFaults {
 
   duplicateCall(name: string, times: number, { afterMs = 0 }: { afterMs?: number } = {}): void {
     this.#duplicates.set(name, checkedMs(afterMs), times);
+  }
+
+  get armed(): readonly ArmedFault[] {
+    return [
+      ...this.#kills.armed((name, afterDatabaseCalls) => ({ kind: 'killFunction' as const, name, afterDatabaseCalls })),
+      ...this.#delays.armed((name, ms) => ({ kind: 'delayFunction' as const, name, ms })),
+      ...this.#duplicates.armed((name, afterMs) => ({ kind: 'duplicateCall' as const, name, afterMs })),
+    ];
   }
 
   clear(): void {

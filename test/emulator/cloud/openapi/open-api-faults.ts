@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkedMs, FaultCount } from '../fault-count';
+import type { ArmedFault } from '../types';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,13 @@ export class OpenApiFaults {
 
   delayOpenApi(name: string, ms: number, times: number, when: 'before' | 'after'): void {
     this.#slow.set(name, { ms: checkedMs(ms), when }, times);
+  }
+
+  get armed(): readonly ArmedFault[] {
+    return [
+      ...this.#failing.armed((name, errcode) => ({ kind: 'failOpenApi' as const, name, errcode })),
+      ...this.#slow.armed((name, slow) => ({ kind: 'delayOpenApi' as const, name, ...slow })),
+    ];
   }
 
   clear(): void {

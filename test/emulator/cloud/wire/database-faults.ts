@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudError } from '../cloud-error';
 import { checkedMs, FaultCount } from '../fault-count';
-import type { DatabaseAction, LostAnswer } from '../types';
+import type { ArmedFault, DatabaseAction, LostAnswer } from '../types';
 
 const WRITES: ReadonlySet<DatabaseAction> = new Set(['add', 'update', 'set', 'remove', 'commit']);
 
@@ -26,6 +26,14 @@ export class DatabaseFaults {
 
   loseAnswer(which: LostAnswer, times: number): void {
     this.#lost.set(keyOf(which), true, times);
+  }
+
+  get armed(): readonly ArmedFault[] {
+    return [
+      ...this.#slow.armed((_any, ms) => ({ kind: 'delayDatabase' as const, ms })),
+      ...this.#busy.armed(() => ({ kind: 'databaseBusy' as const })),
+      ...this.#lost.armed((key) => ({ kind: 'loseAnswer' as const, which: JSON.parse(key) as LostAnswer })),
+    ];
   }
 
   clear(): void {
