@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { processEnvironment } from '../emulator/cloud/functions/environment';
 import { ENV, startEmulator, type Emulator } from '../emulator/server/emulator';
 import { projectRoot } from '../project-copy';
+import { boardOpening } from './board';
 import { functionStart } from './function-start';
 import { packageSize } from './package-size';
 import { table, type Row } from './row';
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
     ),
   tap: () => withEmulator(tapToChart),
   call: () => withEmulator(warmCall),
+  board: boardOpening,
   start: startTime,
 };
 

@@ -122,6 +122,22 @@ export class Person {
     await this.native('authorizeCancel');
   }
 
+  /** Picks a chat on WeChat's share sheet and sends; the first one if none is named. */
+  async shareTo(chatId?: string): Promise<void> {
+    await eventually(async () => {
+      try {
+        // The client's shareConfirm() names no chat.
+        const native = this.miniProgram.native() as unknown as {
+          sendNative(method: string, data: object): Promise<void>;
+        };
+        await native.sendNative('shareConfirm', { ...(chatId !== undefined && { chatId }) });
+        return true;
+      } catch {
+        return undefined;
+      }
+    }, 'the share sheet');
+  }
+
   async goHome(): Promise<void> {
     await this.miniProgram.native().goHome();
   }
