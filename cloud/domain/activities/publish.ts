@@ -43,7 +43,7 @@ const patience = 4_000;
  * at it leaves it to them, and they see by `rev` that they have to go round again. What fails, or is not finished in
  * time, stays dirty for the next change or the timer. `walk` is what the caller read last.
  */
-export async function publish(publishing: Publishing, walk: Walk): Promise<void> {
+export async function publish(publishing: Publishing, walk: Walk, rounds: 'one' | 'some' = 'some'): Promise<void> {
   const { store, now, newToken } = publishing;
   const { lease } = walk;
   const begun = now();
@@ -58,7 +58,7 @@ export async function publish(publishing: Publishing, walk: Walk): Promise<void>
     const round = await publishOnce(publishing, walk.id, by, !isTakeover);
     if (round.done) return;
     last = round.at;
-  } while (now() < begun + patience);
+  } while (rounds === 'some' && now() < begun + patience);
   await store.release(walk.id, by, last);
 }
 

@@ -9,7 +9,7 @@ import { publishing } from './publishing';
 export async function repairWalks(): Promise<Answer<{ readonly published: number }>> {
   const { store, now } = publishing;
   try {
-    const published = await repair({ store, now, publish: (walk) => publish(publishing, walk) });
+    const published = await repair({ store, now, publish: (walk) => publish(publishing, walk, 'one') });
     return { ok: true, data: { published } };
   } catch (thrown) {
     const error = toCallError(thrown);

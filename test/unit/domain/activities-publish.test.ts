@@ -18,8 +18,8 @@ interface Shown {
   readonly count: string | undefined;
 }
 
-/** A WeChat that accepts states upwards only, and a clock that moves with sleep. */
-async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>) {
+/** A WeChat that accepts states upwards only, a clock that moves with sleep, and anything taking longer than anything. */
+async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>, lags: Iterator<number>) {
   const store = memoryStore();
   let time = day;
   let tokens = 0;
@@ -37,8 +37,12 @@ async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>) {
     cards.set(activityId, { state: 0, count: undefined });
   }
 
-  const tell: Publishing['tell'] = ({ activityId }, { state, parameters }): Promise<Telling> => {
+  const lag = async () => {
+    for (let left = Number(lags.next().value ?? 0); left > 0; left -= 1) await Promise.resolve();
+  };
+  const tell: Publishing['tell'] = async ({ activityId }, { state, parameters }): Promise<Telling> => {
     calls.push(activityId);
+    await lag();
     const land = (): Telling => {
       const shown = cards.get(activityId);
       if (shown === undefined || shown.state > state || (state > 0 && shown.state === state)) return 'past';
@@ -47,20 +51,22 @@ async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>) {
       return 'told';
     };
     const fate = fates.next().value as Fate | undefined;
-    if (fate === 'refused') return Promise.resolve('failed');
-    if (fate === 'lost') return Promise.resolve('unanswered');
+    if (fate === 'refused') return 'failed';
+    if (fate === 'lost') return 'unanswered';
     if (fate === 'late') {
       landing.push(land);
-      return Promise.resolve('unanswered');
+      return 'unanswered';
     }
-    return Promise.resolve(land());
+    return land();
   };
   /** The function is killed before or after the call of the store. */
   const mortal =
     <A extends readonly unknown[], R>(act: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       if (deaths.next().value === true) throw new Error('killed');
+      await lag();
       const answer = await act(...args);
+      await lag();
       if (deaths.next().value === true) throw new Error('killed');
       return answer;
     };
@@ -69,6 +75,7 @@ async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>) {
       ...store,
       takeLease: mortal((...args: Parameters<MemoryStore['takeLease']>) => store.takeLease(...args)),
       settle: mortal((...args: Parameters<MemoryStore['settle']>) => store.settle(...args)),
+      find: mortal((...args: Parameters<MemoryStore['find']>) => store.find(...args)),
       release: mortal((...args: Parameters<MemoryStore['release']>) => store.release(...args)),
     },
     tell,
@@ -77,7 +84,7 @@ async function startWorld(fates: Iterator<Fate>, deaths: Iterator<boolean>) {
     sleep: (ms) => Promise.resolve(void (time += ms)),
   };
   return {
-    ...{ store, publishing, cards, history, calls },
+    ...{ store, publishing, cards, history, calls, lag },
     advance: (ms: number) => void (time += ms),
     /** What is on its way lands before a lease can run out. */
     land: () => landing.splice(0).forEach((one) => one()),
@@ -103,8 +110,9 @@ describe('publishing', () => {
         fc.array(step, { minLength: 1, maxLength: 15 }),
         fc.array(fc.constantFrom<Fate>('told', 'told', 'refused', 'lost', 'late'), { maxLength: 30 }),
         fc.array(fc.constantFrom(false, false, false, false, true), { maxLength: 40 }),
-        async (given, fates, deaths) => {
-          const world = await startWorld(fates.values(), deaths.values());
+        fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 150 }),
+        async (given, fates, deaths, lags) => {
+          const world = await startWorld(fates.values(), deaths.values(), lags.values());
           const { store, publishing } = world;
           const publishQuietly = () => publish(publishing, walkIn(store)).catch(() => undefined);
           const timer = async () => {
@@ -114,6 +122,7 @@ describe('publishing', () => {
           };
           await Promise.all(
             given.map(async (one) => {
+              await world.lag();
               const now = world.now();
               if (one === 'timer') return timer();
               if (one === 'start') await store.start(id, organizer, now);
@@ -127,7 +136,7 @@ describe('publishing', () => {
             }),
           );
           // Faults are over some time after the last of them; the timer needs two runs after a death.
-          for (let run = 0; run < 60 && walkIn(store).dirty; run += 1) await timer();
+          for (let run = 0; run < 3 || (run < 60 && walkIn(store).dirty); run += 1) await timer();
           const walk = walkIn(store);
           expect(walk.dirty).toBe(false);
           const state = walk.state === 'open' ? 0 : walk.state === 'started' ? 1 : 2;
@@ -145,7 +154,7 @@ describe('publishing', () => {
   });
 
   test('is one call a second, however many changes there are', async () => {
-    const world = await startWorld([].values(), [].values());
+    const world = await startWorld([].values(), [].values(), [].values());
     const { store, publishing } = world;
     await Promise.all(
       Array.from({ length: 50 }, async (_, index) => {
