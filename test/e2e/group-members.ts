@@ -35,7 +35,7 @@ export async function putMembers(group: string, count: number, now: number): Pro
           days: { [date(now)]: 1_000 + 7 * n, [date(now - DAY_MS)]: 9_000 - 7 * n },
           takenAt: Math.floor(now / 1_000),
         };
-        return memberships.add({ data });
+        return memberships.add({ data }) as Promise<unknown>;
       }),
     );
   }
