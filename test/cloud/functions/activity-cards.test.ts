@@ -41,6 +41,8 @@ describe('the cards of a walk', () => {
       startsAt: wechat.clock.now() + 40 * hour,
       endsAt: wechat.clock.now() + 41 * hour,
     }));
+    // So that all have looked before anybody adds one.
+    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 2_000, 6, 'before');
     const cards = await Promise.all([ann, bo, cy, di, ann, bo].map((openid) => wechat.card(openid, activity)));
     for (const card of cards) expect(card).toEqual(cards[0]);
     expect(wechat.walk(activity).cards).toHaveLength(1);
@@ -119,7 +121,11 @@ describe('the cards of a walk', () => {
     cards.push(await shared());
     dataOf(await wechat.join(bo, activity));
     expect(cards.map(countOn)).toEqual(['1', '1']);
+    wechat.cloud.faults.failOpenApi(setMessage, -1, 1);
     dataOf((await wechat.act(ann, 'start', { activity })).answer);
+    await wechat.timer();
+    // Two for joining, and one each for starting, the refused one apart: nobody is reminded twice.
+    expect(wechat.messages.calls).toHaveLength(4);
     expect(cards.map(statesOf)).toEqual([
       [0, 1],
       [0, 1],
