@@ -7,6 +7,7 @@ const node = {
   rootDir: __dirname,
   modulePathIgnorePatterns: [
     '<rootDir>/\\.sabotage/',
+    '<rootDir>/\\.bench/',
     '<rootDir>/dist/',
     '<rootDir>/cloud/dist/',
     '<rootDir>/test/fixtures/',

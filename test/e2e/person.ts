@@ -138,6 +138,11 @@ export class Person {
     }, 'the share sheet');
   }
 
+  /** Scrolls the page to so many px from its top, in steps as a finger does. */
+  async scrollTo(top: number): Promise<void> {
+    await this.miniProgram.pageScrollTo(top);
+  }
+
   async goHome(): Promise<void> {
     await this.miniProgram.native().goHome();
   }

@@ -5,7 +5,7 @@
 import { connectControl } from '../emulator/control/client';
 import type { CallRecord } from '../emulator/cloud/types';
 import type { Control, PhoneInfo } from '../emulator/control/types';
-import { Person } from './person';
+import { eventually, Person } from './person';
 
 /** Somebody new with the first phone, in a test that is running. */
 export interface Stage {
@@ -17,6 +17,14 @@ export interface Stage {
   calls(): Promise<readonly CallRecord[]>;
   /** A cold start of the mini program. */
   restart(): Promise<void>;
+  /** Somebody else nobody has met, with a phone of their own, until the test ends. */
+  another(): Promise<Companion>;
+}
+
+export interface Companion {
+  readonly openid: string;
+  readonly phone: PhoneInfo;
+  readonly person: Person;
 }
 
 /**
@@ -31,12 +39,19 @@ export function onLocalWeChat(title: string, tests: (here: () => Stage) => void)
   }
   describe(title, () => {
     let stage: Stage;
+    const companions: Companion[] = [];
     beforeEach(async () => {
-      stage = await somebodyNew(connectControl(url));
+      stage = await somebodyNew(connectControl(url), companions);
     });
     afterEach(async () => {
       stage.person.leave();
-      expect((await stage.control.phones.records(stage.phone.id)).exceptions).toEqual([]);
+      const phones = [stage.phone, ...companions.map(({ phone }) => phone)];
+      const records = await Promise.all(phones.map(({ id }) => stage.control.phones.records(id)));
+      for (const { person, phone } of companions.splice(0)) {
+        person.leave();
+        await stage.control.phones.close(phone.id);
+      }
+      expect(records.flatMap(({ exceptions }) => exceptions)).toEqual([]);
     });
     tests(() => stage);
   });
@@ -46,7 +61,7 @@ function noStage(): Stage {
   throw new Error('EMULATOR_URL is not set');
 }
 
-async function somebodyNew(control: Control): Promise<Stage> {
+async function somebodyNew(control: Control, companions: Companion[]): Promise<Stage> {
   const [phone] = await control.phones.list();
   if (phone === undefined) throw new Error('the local WeChat has no phone');
   await control.clock.reset();
@@ -66,6 +81,17 @@ async function somebodyNew(control: Control): Promise<Stage> {
       stage.person.leave();
       await control.phones.restart(phone.id);
       stage.person = await Person.withPhone();
+    },
+    async another() {
+      const { openid: other } = await control.users.create({});
+      const { id } = await control.phones.open({ openid: other, host: phone.host });
+      const theirs = await eventually(async () => {
+        const open = (await control.phones.list()).find((one) => one.id === id);
+        return open?.ready ? open : undefined;
+      }, 'the first page of a second phone');
+      const companion = { openid: other, phone: theirs, person: await Person.withPhone(theirs.automator) };
+      companions.push(companion);
+      return companion;
     },
   };
   return stage;
