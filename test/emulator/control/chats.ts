@@ -29,7 +29,7 @@ export function createChatsControl({ platform, cloud, phones, url }: ChatsContro
     create: (chat) => chats.create(chat),
     join: (chatId, openid) => chats.join(chatId, openid),
     leave: (chatId, openid) => chats.leave(chatId, openid),
-    messages: (chatId, openid) => Promise.all(chats.messages(chatId, openid).map(drawable)),
+    messages: (chatId, openid, client) => Promise.all(chats.messages(chatId, openid, client).map(drawable)),
     async open(phoneId, messageId, { cold = false, fromHistory = false } = {}) {
       const line = phones.find(phoneId);
       const warm = line.ready && !cold;
@@ -39,6 +39,7 @@ export function createChatsControl({ platform, cloud, phones, url }: ChatsContro
       else await phones.restart(line, { enter, life });
       return phones.info(line, url);
     },
+    subscribe: (messageId, openid) => platform.updatable.subscribe(messageId, openid),
     forward: (messageId, openid, toChatId) => chats.forward(messageId, openid, toChatId),
   };
 }

@@ -90,6 +90,7 @@ export function createControl(emulator: Controlled): ServedControl {
       phoneBilling: () => platform.phoneBilling,
     },
     chats: createChatsControl(emulator),
+    updatable: { list: () => platform.updatable.all },
     contentChecks: {
       list: () => platform.contentChecks.all,
       deliver: (traceId, suggest) => platform.contentChecks.deliver(traceId, suggest),

@@ -4,6 +4,7 @@ import type { AuthSetting, Client, EnterOptions, FunctionReply, PhoneEvent } fro
 import type { CardMessage, Chat, Message, NewChat } from '../wechat/chats/types';
 import type { ContentCheck, Suggestion } from '../wechat/content/types';
 import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
+import type { UpdatableActivity } from '../wechat/updatable/types';
 
 export interface EmulatorInfo {
   readonly url: string;
@@ -132,18 +133,27 @@ export interface Control {
     join(chatId: string, openid: string): Promise<Chat>;
     leave(chatId: string, openid: string): Promise<Chat>;
     /**
-     * Oldest first; `openid`: as this member sees them. Pictures can be drawn: `cloud://` ids are URLs that live for
-     * two hours; a picture that was deleted is absent.
+     * Oldest first; `openid`: as this member sees them; `client`: on such a phone. Pictures can be drawn: `cloud://` ids
+     * are URLs that live for two hours; a picture that was deleted is absent.
      */
-    messages(chatId: string, openid?: string): Promise<readonly Message[]>;
+    messages(chatId: string, openid?: string, client?: Client): Promise<readonly Message[]>;
     /**
      * Whoever holds the phone taps a card or a reminder. Warm where the mini program runs there, unless `cold`.
      * `fromHistory`: somebody who left the group opens what their phone still has from before. Resolves as
      * {@link Control.phones.restart} and {@link Control.phones.enter} do.
      */
     open(phoneId: string, messageId: string, how?: OpenHow): Promise<PhoneInfo>;
+    /**
+     * A tap on 提醒我: one reminder when the activity begins. Once more changes nothing. Refused for an ordinary card, and
+     * for one that has begun or is over.
+     */
+    subscribe(messageId: string, openid: string): Promise<void>;
     /** A long press. Refused for a card that was shared with a ticket; what arrives has none. */
     forward(messageId: string, openid: string, toChatId: string): Promise<CardMessage>;
+  };
+  readonly updatable: {
+    /** Every activity_id with all that WeChat was told of it and accepted, oldest first. */
+    list(): Promise<readonly UpdatableActivity[]>;
   };
   readonly contentChecks: {
     /** Media that were handed in, oldest first. */

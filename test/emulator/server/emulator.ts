@@ -10,6 +10,7 @@ import type { CloudBase } from '../cloud/types';
 import { createControl } from '../control/local';
 import type { PhoneHost } from '../control/types';
 import { compileProject, readProject } from '../phone/compile';
+import { appName } from '../phone/view/app-name';
 import { openStorage } from '../storage';
 import { createPlatform } from '../wechat';
 import type { Platform } from '../wechat/types';
@@ -82,7 +83,12 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
   const storage = await (dataFolder === undefined ? openStorage(undefined) : openDataFolder(dataFolder));
   await teardown.add(() => storage.close());
   await teardown.add(await keepClock(clock, storage));
-  const platform = await createPlatform({ storage, clock, appId: project.appId });
+  const platform = await createPlatform({
+    storage,
+    clock,
+    appId: project.appId,
+    appName: () => appName({ package: pack }),
+  });
   const functionRoot = project.cloudfunctionRoot;
   const { pushReceiver, setup, indexes = {} } = { ...(await readProjectSettings(projectDir)), ...options };
   const receiving = pushReceiver === undefined ? {} : { pushReceiver };

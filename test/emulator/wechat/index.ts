@@ -17,6 +17,7 @@ import { Privacy } from './privacy';
 import { Sessions } from './sessions';
 import { Shelf } from './shelf';
 import type { AppDeclaration, Platform, User } from './types';
+import { openUpdatable } from './updatable';
 import { Users } from './users';
 import { Visits } from './visits';
 import { stepInfoList } from './we-run';
@@ -25,10 +26,12 @@ export interface PlatformOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly appId: string;
+  /** As WeChat calls the mini program in its own messages. Default: 小程序. */
+  readonly appName?: () => string;
 }
 
 /** WeChat, as far as one mini program can see it. Everything it knows is kept in `storage`. */
-export async function createPlatform({ storage, clock, appId }: PlatformOptions): Promise<Platform> {
+export async function createPlatform({ storage, clock, appId, ...names }: PlatformOptions): Promise<Platform> {
   const users = await Users.open(storage, clock);
   const sessions = await Sessions.open(storage, clock);
   const privacy = await Privacy.open(storage, clock);
@@ -49,6 +52,8 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     phoneQuota: FREE_SUCCESSES,
     phoneBlocked: false,
     sharerGetsTicket: false,
+    updatableLimit: null,
+    updatableEnd: 'accepted',
     ...declarations.get('declared'),
     appId,
   });
@@ -82,6 +87,8 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
     sharerGetsTicket: () => declared().sharerGetsTicket,
   });
   const groupInfo = createGroupInfo({ appId, chats: list, tickets, deliver });
+  const appName = names.appName ?? (() => '小程序');
+  const { updatable, clear: clearUpdatable } = await openUpdatable({ storage, clock, app: declared, appName, chats });
 
   const updateUser: Platform['updateUser'] = async (openid, patch) => changed(await users.update(openid, patch));
   const phoneButton = createPhoneButton({
@@ -160,6 +167,7 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
 
     chats,
     ...groupInfo,
+    updatable,
 
     visit: (openid) => visits.visit(users.get(openid).openid),
     wasHereLately: (openid) => visits.wasHereLately(openid),
@@ -177,6 +185,7 @@ export async function createPlatform({ storage, clock, appId }: PlatformOptions)
       await Promise.all(cleared.map((part) => part.clear()));
       await users.reset();
       await beginSessions();
+      await clearUpdatable();
       await resetChats();
       changed(undefined);
     },

@@ -3,6 +3,7 @@ import type { Access, AuthSetting, EncryptedOpenData, GivenPhoneNumber, PhoneApi
 import type { Asker, Chats, GroupEnterAsk } from './chats/types';
 import type { ContentCheck, PushMessage, Suggestion } from './content/types';
 import type { CodeSession } from './sessions';
+import type { UpdatableMessages } from './updatable/types';
 
 /** A number as WeChat hands it out. `phoneNumber` carries the area code abroad; `countryCode` is digits alone. */
 export interface PhoneNumber {
@@ -39,6 +40,13 @@ export interface AppDeclaration {
   readonly phoneBlocked: boolean;
   /** Whether who shared a card gets a ticket by opening it, as everybody else does. UNCONFIRMED; default: no. */
   readonly sharerGetsTicket: boolean;
+  /** Calls of createActivityId, and of setUpdatableMsg, that WeChat takes in a minute: then 45009. Default: null, any number. */
+  readonly updatableLimit: number | null;
+  /**
+   * Whether setUpdatableMsg takes target_state 2. The guide has that state, the API's page does not: UNCONFIRMED.
+   * `refused`: 47502. Default: `accepted`.
+   */
+  readonly updatableEnd: 'accepted' | 'refused';
 }
 
 /** What the phone number buttons have cost. Each success counts, redeemed or not. */
@@ -125,6 +133,8 @@ export interface Platform {
   getShareInfo(asker: Asker, shareTicket: string): Promise<EncryptedOpenData>;
   /** The group's name, for its members; null for everybody else, and for an id that no group has. */
   groupName(openid: string, openGid: string): string | null;
+
+  readonly updatable: UpdatableMessages;
 
   /** The user is here now: content checks need a user who was here in the last two hours. */
   visit(openid: string): void;

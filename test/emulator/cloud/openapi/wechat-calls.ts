@@ -17,7 +17,7 @@ const FETCH_MS = 10_000;
 
 const failed = (errcode: number, errmsg: string) => ({ errcode, errmsg });
 
-/** Source: developers.weixin.qq.com/miniprogram/dev/server/API/ user-info/phone-number, sec-center/sec-check */
+/** Source: developers.weixin.qq.com/miniprogram/dev/server/API/ user-info/phone-number, sec-center/sec-check, updatable-message */
 export function wechatCalls(platform: Platform, clock: Clock): Readonly<Record<string, OpenApiHandler>> {
   /** Why a content check does not take place. */
   function refusal({ openid: caller, fields }: Call) {
@@ -33,6 +33,9 @@ export function wechatCalls(platform: Platform, clock: Clock): Readonly<Record<s
   }
 
   return {
+    'updatableMessage.createActivityId': ({ fields }) => platform.updatable.createActivityId(fields),
+    'updatableMessage.setUpdatableMsg': ({ fields }) => platform.updatable.setUpdatableMsg(fields),
+
     'phonenumber.getPhoneNumber': ({ fields }) => redeemPhoneCode(platform, fields),
 
     'security.msgSecCheck'(call) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock';
+import type { Client } from '../../phone/bridge';
 import type { Storage } from '../../storage';
 import type { User } from '../types';
 import { checkedCard, forwarded } from './card';
@@ -50,8 +51,8 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
     if (message.kind === 'card') return message;
     throw new RangeError(`${messageId} is no card`);
   };
-  const seenBy = (message: Message, openid: string | undefined): Message => {
-    const look = message.kind === 'card' && message.updatable ? lookOf(message.updatable, openid) : undefined;
+  const seenBy = (message: Message, openid?: string, client?: Client): Message => {
+    const look = message.kind === 'card' && message.updatable ? lookOf(message.updatable, openid, client) : undefined;
     return message.kind === 'card' && look !== undefined ? { ...message, look } : message;
   };
 
@@ -81,13 +82,13 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
       const other = members.find((one) => one !== openid);
       return kind === 'group' || other === undefined ? name : people.user(other).nickName;
     },
-    messages(chatId, openid) {
+    messages(chatId, openid, client) {
       const { id } = openid === undefined ? list.get(chatId) : memberOf(chatId, openid);
       const mine = (message: Message) => openid === undefined || message.kind === 'card' || message.to === openid;
       return sent
         .of(id)
         .filter(mine)
-        .map((message) => seenBy(message, openid));
+        .map((message) => seenBy(message, openid, client));
     },
     message: (messageId) => sent.get(messageId),
     send: async (openid, chatId, unsent) => {

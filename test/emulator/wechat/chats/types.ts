@@ -23,7 +23,10 @@ export interface CardLook {
   readonly text: string;
   /** `#10AEFF` and its kin. */
   readonly color: string;
+  /** 0 people are joining, 1 it has begun, 2 it is over. */
   readonly state: number;
+  /** Whether who looks has asked to be reminded; absent where 提醒我 is not offered (any more). */
+  readonly subscribed?: boolean;
 }
 
 interface Sent {
@@ -55,10 +58,14 @@ export interface ReminderMessage extends Sent {
 export type Message = CardMessage | ReminderMessage;
 
 /**
- * What updatable messages know of a card; asked each time that somebody looks at one.
- * `undefined`: nobody knows this activityId, so the card is an ordinary one.
+ * What updatable messages know of a card; asked each time that somebody looks at one, by the client with which they do.
+ * `undefined`: nobody knows this activityId, or the client cannot draw it, so the card is an ordinary one.
  */
-export type LookOf = (card: UpdatableCard, openid: string | undefined) => CardLook | undefined;
+export type LookOf = (
+  card: UpdatableCard,
+  openid: string | undefined,
+  client: Client | undefined,
+) => CardLook | undefined;
 
 /** One life of the mini program on one phone: from a cold start to the next. */
 export type Life = string;
@@ -92,8 +99,8 @@ export interface Chats {
   leave(chatId: string, openid: string): Promise<Chat>;
   /** As this person sees the chat's name. */
   nameFor(chat: Chat, openid: string): string;
-  /** Oldest first; `openid`: as this member sees them, without the reminders of others. */
-  messages(chatId: string, openid?: string): readonly Message[];
+  /** Oldest first; `openid`: as this member sees them, without the reminders of others; `client`: on such a phone. */
+  messages(chatId: string, openid?: string, client?: Client): readonly Message[];
   message(messageId: string): Message;
   send(openid: string, chatId: string, card: Card): Promise<CardMessage>;
   /** A long press; refused for a card that was shared with a ticket. What arrives is an ordinary card without one. */
