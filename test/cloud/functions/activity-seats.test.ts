@@ -149,6 +149,17 @@ describe('seats', () => {
     }
   });
 
+  test.each(['o.dotted', 'o$dollar', '__proto__'])(
+    'an openid that would name another field (%s) is nobody',
+    async (openid) => {
+      const before = wechat.walk(activity);
+      for (const route of ['join', 'leave'] as const) {
+        expect(codeOf((await wechat.act(openid, route, { activity, turn: 0 })).answer)).toBe('not-signed-in');
+      }
+      expect(wechat.walk(activity)).toEqual(before);
+    },
+  );
+
   test('a walk that needs phone numbers takes who has left one, and shows it to the organizer alone', async () => {
     ({ activity } = await wechat.create(ann, { phoneNeeded: true }));
     const bo = await wechat.walker('波');
