@@ -1,8 +1,9 @@
 /** What a developer can do to the local WeChat from its page. The answer arrives in the store by the pushed change. */
 import type { Suggestion } from '../wechat/content/types';
 import type { PhoneNumber, User } from '../wechat/types';
+import type { Client } from '../phone/bridge';
 import { control } from './control';
-import { loadDatabase, loadRecords } from './load';
+import { loadDatabase, loadFaults, loadPhone, loadRecords } from './load';
 import { notify } from './notice';
 import { typedNumber } from './person/typed-number';
 import { useWorkbench } from './store';
@@ -30,6 +31,36 @@ export async function addUser(nickName: string, phoneId: string): Promise<void> 
   await control.phones.switchUser(phoneId, user.openid);
 }
 
+/** Whose consents, steps and logs the panels show. */
+export async function choosePhone(phoneId: string): Promise<void> {
+  const { phone, phones } = useWorkbench.getState();
+  const chosen = phones.find(({ id }) => id === phoneId);
+  if (chosen === undefined || phone?.id === phoneId) return;
+  useWorkbench.setState({ phone: chosen, consents: undefined, records: undefined });
+  await Promise.all([loadPhone(), loadRecords()]);
+}
+
+/** One more phone beside the others, in the hands of this user. */
+export async function openPhone(openid: string): Promise<void> {
+  await control.phones.open({ host: 'browser', openid });
+}
+
+export async function openPhoneOfNewUser(nickName: string): Promise<void> {
+  const { openid } = await control.users.create({ nickName });
+  await openPhone(openid);
+}
+
+/** @param libraryVersion '' is the newest */
+export async function setClient(phoneId: string, platform: Client['platform'], libraryVersion: string): Promise<void> {
+  await control.phones.setClient(phoneId, { platform, ...(libraryVersion !== '' && { libraryVersion }) });
+}
+
+/** Arms faults, or takes them back. */
+export async function changeFaults(change: Promise<void>): Promise<void> {
+  await change;
+  await loadFaults();
+}
+
 /** Another number of this user, offered first from now on. */
 export async function bindNumber({ openid, phoneNumbers }: User, typed: string): Promise<void> {
   await control.users.update(openid, { phoneNumbers: [typedNumber(typed), ...phoneNumbers] });
@@ -50,4 +81,9 @@ export async function setDeclared(item: string, declared: boolean): Promise<void
   const { undeclared } = await control.app.get();
   const others = undeclared.filter((other) => other !== item);
   await control.app.declare({ undeclared: declared ? others : [...others, item] });
+}
+
+/** Rejects as the function does. */
+export async function fireTimer(name: string): Promise<void> {
+  await control.functions.fireTimer(name);
 }

@@ -1,11 +1,12 @@
 /** Reads what the workbench shows, all at first and then whatever a push says has changed. */
 import { watchChanges } from '../control/client';
-import type { Change } from '../control/types';
+import type { Change, PhoneInfo } from '../control/types';
 import { control } from './control';
 import { newest } from './newest';
 import { notify } from './notice';
+import { oneAtATime } from './one-at-a-time';
 import { addPhoneEvent } from './phone-events';
-import { useWorkbench } from './store';
+import { useWorkbench, type Talk } from './store';
 
 const set = useWorkbench.setState;
 const get = useWorkbench.getState;
@@ -25,28 +26,38 @@ export function startLoading(): () => void {
 
 async function loadAll(): Promise<void> {
   await loadPhone();
-  await Promise.all([loadProject(), loadUsers(), loadClock(), loadCalls(), loadRecords(), loadDatabase()]);
+  await Promise.all([
+    ...[loadProject(), loadUsers(), loadClock(), loadCalls(), loadRecords(), loadDatabase()],
+    ...[loadChats(), loadTimers(), loadFaults()],
+  ]);
 }
 
 async function take(change: Change): Promise<void> {
   switch (change.topic) {
     case 'call':
       set({ calls: [...get().calls, change.record].slice(-KEPT_CALLS) });
-      return loadDatabase();
+      return all(loadDatabase(), loadTimers(), loadFaults());
     case 'phone':
       return addPhoneEvent(change.phoneId, change.event) ? undefined : loadPhone();
     case 'users':
       return loadUsers();
+    case 'chats':
+      return loadChats();
     case 'clock':
-      return loadClock();
+      return all(loadClock(), loadTimers());
     case 'phones':
-      return loadPhone();
+      await loadPhone();
+      return loadChats();
     case 'project':
     case 'functions':
-      return loadProject();
+      return all(loadProject(), loadTimers());
     case 'database':
-      return loadDatabase();
+      return all(loadDatabase(), loadFaults());
   }
+}
+
+async function all(...loads: readonly Promise<void>[]): Promise<void> {
+  await Promise.all(loads);
 }
 
 const loadProject = newest(
@@ -54,14 +65,47 @@ const loadProject = newest(
   ([info, app, functions]) => set({ info, app, functions }),
 );
 
-/** The first phone that a browser shows; one is made where there is none. Consents go with whoever holds it. */
-const loadPhone = newest(
+/** What browsers show; one phone is made where there is none. Consents go with whoever holds the chosen one. */
+export const loadPhone = newest(
   async () => {
-    const phones = await control.phones.list();
-    const phone = phones.find(({ host }) => host === 'browser') ?? (await control.phones.open({ host: 'browser' }));
-    return { phone, consents: await control.consents.get(phone.openid) };
+    const open = (await control.phones.list()).filter(({ host }) => host === 'browser');
+    const phones = open.length > 0 ? open : [await control.phones.open({ host: 'browser' })];
+    const before = get().phone?.id;
+    const phone = phones.find(({ id }) => id === before) ?? phones[0];
+    return { phones, phone, consents: phone && (await control.consents.get(phone.openid)) };
   },
-  (state) => set(state),
+  (state) => {
+    // Another one was chosen while this was read.
+    const chosen = state.phones.find(({ id }) => id === get().phone?.id);
+    if (chosen === undefined || chosen.id === state.phone?.id) set(state);
+    else set({ phones: state.phones, phone: chosen });
+  },
+);
+
+/** What each phone's user sees of their chats. Cards carry pictures: a storm of changes is read once. */
+export const loadChats = oneAtATime(async () => {
+  const { phones } = get();
+  const talks = await Promise.all(phones.map(async (phone) => [phone.id, await talksOn(phone)] as const));
+  set({ talks: Object.fromEntries(talks) });
+});
+
+async function talksOn({ openid, client }: PhoneInfo): Promise<readonly Talk[]> {
+  const chats = await control.chats.list(openid);
+  const read = async (chat: Talk['chat']) => ({
+    chat,
+    messages: await control.chats.messages(chat.id, openid, client),
+  });
+  return Promise.all(chats.map(read));
+}
+
+const loadTimers = newest(
+  () => control.functions.timers(),
+  (timers) => set({ timers }),
+);
+
+export const loadFaults = newest(
+  () => control.faults.list(),
+  (armed) => set({ armed }),
 );
 
 /** Declarations, consents, billing and content checks are the platform's too, and are announced with its users. */

@@ -3,11 +3,12 @@ import type { CallRecord } from '../../cloud/types';
 import { JsonTree } from '../parts/json-tree';
 import { durationText, timeOfDay } from '../parts/time';
 import { useWorkbench } from '../store';
+import { DatabaseCalls, scans } from './database-calls';
 
 /** One call: a line, and all of it below when opened. */
 export function Call({ record }: { readonly record: CallRecord }) {
   const [open, setOpen] = useState(false);
-  const { name, openid, source, startedAt, durationMs, error, databaseCalls } = record;
+  const { name, openid, source, startedAt, durationMs, error, databaseCalls, examined, database } = record;
   const caller = useWorkbench(({ users }) => users.find((user) => user.openid === openid)?.nickName);
   return (
     <>
@@ -18,7 +19,14 @@ export function Call({ record }: { readonly record: CallRecord }) {
         <span className="hint call-caller">{caller ?? (source === '' ? 'console' : source)}</span>
         {error !== undefined && <span className="bad">{error.errCode}</span>}
         {record.console.length > 0 && <span className="hint">{record.console.length} log</span>}
-        <span className="hint">{databaseCalls} db</span>
+        {database.some(scans) && (
+          <span className="badge bad" title="Reads a whole collection">
+            scan
+          </span>
+        )}
+        <span className="hint" title="Database calls, and documents that they examined">
+          {databaseCalls} db · {examined} docs
+        </span>
         <span className="call-duration">{durationText(durationMs)}</span>
       </button>
       {open && <CallDetails record={record} />}
@@ -27,7 +35,7 @@ export function Call({ record }: { readonly record: CallRecord }) {
 }
 
 function CallDetails({ record }: { readonly record: CallRecord }) {
-  const { event, result, error, requestID } = record;
+  const { event, result, error, requestID, database } = record;
   return (
     <dl className="call-details">
       <dt>event</dt>
@@ -58,6 +66,14 @@ function CallDetails({ record }: { readonly record: CallRecord }) {
                 {text}
               </pre>
             ))}
+          </dd>
+        </>
+      )}
+      {database.length > 0 && (
+        <>
+          <dt>database</dt>
+          <dd>
+            <DatabaseCalls operations={database} />
           </dd>
         </>
       )}

@@ -1,13 +1,11 @@
 import { useWorkbench } from '../store';
 import { Call } from './call';
-import { Faults } from './faults';
 
 /** Calls of cloud functions, newest first. */
 export function Calls() {
   const calls = useWorkbench((state) => state.calls);
   return (
     <>
-      <Faults />
       {calls.length === 0 ? (
         <p className="empty">No function has been called yet.</p>
       ) : (

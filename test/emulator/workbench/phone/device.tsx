@@ -6,11 +6,12 @@ import type { DeviceSize } from './sizes';
 const BEZEL = 10;
 const SMALLEST = 0.5;
 
-/** The phone's page in a frame of its size, smaller where the window is low. */
+/** The phone's page in a frame of its size, smaller where there is less room. */
 export function Device({ phone, size }: { readonly phone: PhoneInfo; readonly size: DeviceSize }) {
   const stage = useRef<HTMLDivElement>(null);
-  const room = useHeight(stage);
-  const scale = Math.max(SMALLEST, Math.min(1, room / (size.height + 2 * BEZEL)));
+  const room = useRoom(stage);
+  const fitting = Math.min(room.width / (size.width + 2 * BEZEL), room.height / (size.height + 2 * BEZEL));
+  const scale = Math.max(SMALLEST, Math.min(1, fitting));
   const style = {
     '--device-width': `${size.width}px`,
     '--device-height': `${size.height}px`,
@@ -28,14 +29,14 @@ export function Device({ phone, size }: { readonly phone: PhoneInfo; readonly si
   );
 }
 
-function useHeight(element: React.RefObject<HTMLElement>): number {
-  const [height, setHeight] = useState(Infinity);
+function useRoom(element: React.RefObject<HTMLElement>): { readonly width: number; readonly height: number } {
+  const [room, setRoom] = useState({ width: Infinity, height: Infinity });
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return undefined;
-    const observer = new ResizeObserver(() => setHeight(current.clientHeight));
+    const observer = new ResizeObserver(() => setRoom({ width: current.clientWidth, height: current.clientHeight }));
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);
-  return height;
+  return room;
 }

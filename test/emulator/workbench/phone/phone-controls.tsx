@@ -22,7 +22,7 @@ interface PhoneControlsProps {
 
 export function PhoneControls({ phone, size, onSize }: PhoneControlsProps) {
   return (
-    <div className="row phone-controls">
+    <>
       <label>
         <span className="unseen">Size</span>
         <select
@@ -46,6 +46,9 @@ export function PhoneControls({ phone, size, onSize }: PhoneControlsProps) {
         value={phone.online ? 'online' : 'offline'}
         onChange={(network) => act(control.phones.network(phone.id, network === 'online'))}
       />
-    </div>
+      <button title="Close the mini program and open it again" onClick={() => act(control.phones.restart(phone.id))}>
+        Cold start
+      </button>
+    </>
   );
 }

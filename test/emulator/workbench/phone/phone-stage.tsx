@@ -1,26 +1,14 @@
-import { useState } from 'react';
 import { useWorkbench } from '../store';
-import { Device } from './device';
-import { PhoneControls } from './phone-controls';
-import { SIZES } from './sizes';
-import { UserSwitch } from './user-switch';
+import { PhoneColumn } from './phone-column';
 
-/** The phone, who holds it, and what surrounds it. */
+/** Every phone of a browser, side by side. */
 export function PhoneStage() {
-  const phone = useWorkbench((state) => state.phone);
-  const [size, setSize] = useState(SIZES[0]);
+  const phones = useWorkbench((state) => state.phones);
   return (
-    <main className="stage">
-      {phone && (
-        <>
-          <UserSwitch phone={phone} />
-          <PhoneControls phone={phone} size={size} onSize={setSize} />
-          <Device phone={phone} size={size} />
-          <p className="route" title="Pages, bottom first">
-            {phone.stack.length > 0 ? phone.stack.join(' › ') : 'starting…'}
-          </p>
-        </>
-      )}
+    <main className="stage" aria-label="Phones">
+      {phones.map((phone) => (
+        <PhoneColumn key={phone.id} phone={phone} alone={phones.length === 1} />
+      ))}
     </main>
   );
 }

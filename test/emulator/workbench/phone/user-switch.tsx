@@ -9,7 +9,7 @@ export function UserSwitch({ phone }: { readonly phone: PhoneInfo }) {
   const users = useWorkbench((state) => state.users);
   const [naming, setNaming] = useState(false);
   return (
-    <div className="row user-switch">
+    <>
       {naming ? (
         <NewUser phone={phone} onClose={() => setNaming(false)} />
       ) : (
@@ -30,13 +30,7 @@ export function UserSwitch({ phone }: { readonly phone: PhoneInfo }) {
           <button onClick={() => setNaming(true)}>New user</button>
         </>
       )}
-      <button title="Close the mini program and open it again" onClick={() => act(control.phones.restart(phone.id))}>
-        Cold start
-      </button>
-      <a className="button" href={`/phone/${phone.id}`} target="_blank" rel="noreferrer" title="Takes the phone there">
-        Own tab
-      </a>
-    </div>
+    </>
   );
 }
 

@@ -1,8 +1,14 @@
 import { act } from '../actions';
+import { AnotherPhone } from '../phone/another-phone';
 import { control } from '../control';
 import { useWorkbench } from '../store';
 
-export function Header() {
+interface HeaderProps {
+  readonly panels: boolean;
+  readonly onPanels: (shown: boolean) => void;
+}
+
+export function Header({ panels, onPanels }: HeaderProps) {
   const info = useWorkbench((state) => state.info);
   const connected = useWorkbench((state) => state.connected);
   return (
@@ -19,6 +25,10 @@ export function Header() {
         <dd>{info?.packageHash.slice(0, 8)}</dd>
       </dl>
       <span className={connected ? 'dot good' : 'dot bad'} role="img" aria-label={connected ? 'connected' : 'lost'} />
+      <AnotherPhone />
+      <button aria-pressed={panels} title="User, clock, project and logs" onClick={() => onPanels(!panels)}>
+        Panels
+      </button>
       <button onClick={() => act(control.reload(), 'Compiled again.')}>Reload project</button>
       <button
         className="risky"
