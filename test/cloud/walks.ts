@@ -53,10 +53,9 @@ export interface Walks extends Groups {
 }
 
 export async function startWalks(): Promise<Walks> {
-  let clock: () => number = () => 0;
-  const messages = updatableMessages(() => clock());
-  const wechat = await startGroups({ openapi: messages.openapi });
-  clock = () => wechat.clock.now();
+  const messages = updatableMessages(() => wechat.platform.updatable);
+  const wechat: Groups = await startGroups({ openapi: messages.openapi });
+  const clock = (): number => wechat.clock.now();
   let members = 0;
 
   const walks: Walks = Object.assign(Object.create(wechat) as Groups, {

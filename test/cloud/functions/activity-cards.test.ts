@@ -183,6 +183,19 @@ describe('the cards of a walk', () => {
     expect(wechat.walk(activity)).toMatchObject({ cards: [{ state: 2 }], dirty: false });
   });
 
+  test('end by themselves where WeChat takes no end', async () => {
+    await wechat.platform.declare({ updatableEnd: 'refused' });
+    const card = await shared();
+    dataOf((await wechat.act(ann, 'start', { activity })).answer);
+    dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
+    expect(statesOf(card)).toEqual([1]);
+    expect(wechat.walk(activity)).toMatchObject({ state: 'ended', dirty: false });
+    const shown = () => wechat.platform.updatable.all.find(({ activityId }) => activityId === card)?.state;
+    expect(shown()).toBe(1);
+    wechat.clock.advance(24 * hour);
+    expect(shown()).toBe(2);
+  });
+
   test('that a killed function left behind are repaired by the timer, wherever it died', async () => {
     const card = await shared();
     for (const afterDatabaseCalls of [1, 2, 3, 4, 5]) {
