@@ -4,9 +4,17 @@ import type { PhoneLine } from './phone-line';
 
 type ShareRequest = 'shareTargets' | 'sendCard' | 'getGroupEnterInfo' | 'getShareInfo' | 'groupName';
 
+const ORDINARY =
+  'the updatable card was sent as an ordinary one: WeChat has no such activityId or templateId, or its text lacks a parameter';
+
 /** What a phone asks about chats and groups, answered for the person who holds it and the entry that it is in. */
-export function shareRequests({ platform, cloud }: ServiceParts, phone: PhoneLine): Pick<Handlers, ShareRequest> {
+export function shareRequests(
+  { platform, cloud, clock }: ServiceParts,
+  phone: PhoneLine,
+): Pick<Handlers, ShareRequest> {
   const { chats } = platform;
+  const warn = (text: string): void =>
+    phone.receive({ event: 'console', level: 'warn', args: [text], at: clock.now() });
   return {
     shareTargets() {
       const mine = chats.list(phone.openid);
@@ -18,6 +26,8 @@ export function shareRequests({ platform, cloud }: ServiceParts, phone: PhoneLin
       if (imageUrl.startsWith('cloud://') && (await cloud.files.publicUrl(imageUrl)) === undefined)
         throw new WxError(fail('sendCard', `the picture of the card, ${imageUrl}, is not in this environment`));
       const { id } = await chats.send(phone.openid, chatId, card);
+      const changes = chats.messages(chatId).some((sent) => sent.id === id && sent.kind === 'card' && sent.look);
+      if (card.updatable !== undefined && !changes) warn(ORDINARY);
       return { messageId: id };
     },
     getGroupEnterInfo: (ask) => platform.getGroupEnterInfo(phone, ask),

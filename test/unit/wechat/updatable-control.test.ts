@@ -1,16 +1,18 @@
 import type { EnterOptions } from '../../emulator/phone/bridge';
+import { PageOfPhone } from '../server/page-of-phone';
 import { emulators, SDK } from '../server/project';
 import { BEGIN, begun, counts, listOf, OLD } from './talk';
 
 const world = emulators();
+const APP_JSON = JSON.stringify({
+  pages: ['pages/index/index', 'pages/activity/index'],
+  window: { navigationBarTitleText: '同行' },
+});
 
 test('a function tells, both see it, and a reminder leads a phone to where WeChat was told', async () => {
   const permissions = { openapi: ['updatableMessage.createActivityId', 'updatableMessage.setUpdatableMsg'] };
   const projectDir = world.newProject({
-    'miniprogram/app.json': JSON.stringify({
-      pages: ['pages/index/index', 'pages/activity/index'],
-      window: { navigationBarTitleText: '同行' },
-    }),
+    'miniprogram/app.json': APP_JSON,
     'miniprogram/app.js': `App({ onShow(options) { console.log('show', JSON.stringify(options)) } })`,
     'miniprogram/pages/activity/index.json': '{}',
     'miniprogram/pages/activity/index.wxml': '<view />',
@@ -54,4 +56,26 @@ test('a function tells, both see it, and a reminder leads a phone to where WeCha
     query: { activity: '1' },
     chatType: 3,
   });
+});
+
+test('a phone that sends an updatable card which cannot change is told so', async () => {
+  const { emulator, control } = await world.start({ projectDir: world.newProject(), host: 'node' });
+  const [{ openid: ann = '' } = {}] = await control.users.list();
+  const [{ id: chatId = '' } = {}] = await control.chats.list();
+  const { id } = await control.phones.open({ openid: ann, host: 'browser' });
+  const page = await PageOfPhone.open(emulator.url, id);
+  const warnings = async () =>
+    (await control.phones.records(id)).console.filter(
+      ({ level, args }) => level === 'warn' && /ordinary/.test(String(args)),
+    );
+
+  const { activity_id } = await emulator.platform.updatable.createActivityId({});
+  const updatable = { activityId: String(activity_id), templateId: BEGIN, parameters: listOf(counts(1)) };
+  const card = { title: '走', path: '', withShareTicket: false };
+  await page.ask('sendCard', { chatId, card });
+  await page.ask('sendCard', { chatId, card: { ...card, updatable } });
+  expect(await warnings()).toEqual([]);
+  await page.ask('sendCard', { chatId, card: { ...card, updatable: { ...updatable, activityId: 'made-up' } } });
+  expect(await warnings()).toHaveLength(1);
+  page.close();
 });
