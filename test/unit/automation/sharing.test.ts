@@ -186,4 +186,26 @@ describe('after a share', () => {
     expect(seen[4]).toEqual(seen[0]);
     expect(seen[0]?.[1]).toMatchObject({ path: 'pages/index/index', query: { a: '1' } });
   });
+
+  it('also where that entry was not the one that launched it', async () => {
+    await phone.answer("() => ({ path: '/pages/index/index?b=2' })");
+    await phone.tapShare();
+    await phone.confirm();
+    const { id } = await phone.sent();
+    const shown = async (count: number) =>
+      eventually(async () => {
+        const log = await phone.evaluate<[string, object?][]>('function () { return getApp().log }');
+        const options = log.flatMap(([name, given]) => (name === 'app show' && given ? [given] : []));
+        return options.length >= count ? options : undefined;
+      }, `the mini program to be shown ${count} times`);
+    await shown(2);
+    await phone.control.chats.open(phone.line.id, id);
+    await atPage(phone.miniProgram, 'pages/index/index');
+    await shown(3);
+    await phone.tapShare();
+    await phone.cancel();
+    const [, , entered, back] = await shown(4);
+    expect(entered).toMatchObject({ query: { b: '2' }, chatType: 3 });
+    expect(back).toEqual(entered);
+  });
 });
