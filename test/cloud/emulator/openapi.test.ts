@@ -62,6 +62,24 @@ describe('cloud calls', () => {
     });
   });
 
+  test('the log of calls says what each function asked WeChat, and what came of it', async () => {
+    const called = async (name: string) => {
+      await local.call(name);
+      return local.cloud.calls.at(-1)?.openapi;
+    };
+    expect(await called('echo')).toEqual([{ name: 'test.echo', errcode: 0 }]);
+    expect(await called('fails')).toEqual([{ name: 'test.fails', errcode: 47001 }]);
+    expect(await called('undeclared')).toEqual([{ name: 'test.echo', errcode: -604101 }]);
+    expect(await called('unknown')).toEqual([{ name: 'test.unknown', errcode: -604100 }]);
+    local.cloud.faults.failOpenApi('test.echo', 45009, 1);
+    await expect(called('echo')).rejects.toBeDefined();
+    expect(local.cloud.calls.at(-1)?.openapi).toEqual([{ name: 'test.echo', errcode: 45009 }]);
+    local.cloud.faults.delayOpenApi('test.echo', 4_000, 1, 'before');
+    await expect(called('echo')).rejects.toBeDefined();
+    expect(local.cloud.calls.at(-1)?.openapi).toEqual([{ name: 'test.echo', errcode: undefined }]);
+    local.cloud.faults.clear();
+  });
+
   test("getVoIPSign signs with the caller's session key", async () => {
     const { openid } = await local.platform.createUser({ nickName: '甲' });
     const room = { groupId: 'g1', nonceStr: 'n1', timeStamp: 1559129714 };

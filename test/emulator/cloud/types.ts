@@ -74,6 +74,15 @@ export interface CallRecord {
   readonly examined: number;
   /** Its database calls that were carried out, in the order in which they ended. */
   readonly database: readonly DatabaseOperation[];
+  /** Its cloud calls, in the order in which they arrived. */
+  readonly openapi: readonly OpenApiCall[];
+}
+
+/** One `cloud.openapi.<name>` of a function. */
+export interface OpenApiCall {
+  readonly name: string;
+  /** What WeChat answered, 0 included; CloudBase's own refusal where it did not ask; undefined: the function ended first. */
+  readonly errcode: number | undefined;
 }
 
 /** What the SDK asked of the database; `commit` and its like belong to transactions. */

@@ -56,6 +56,7 @@ export function recordOf(invocation: Invocation, { failure, event, result, ...ti
     databaseCalls: invocation.databaseCalls,
     examined: invocation.database.reduce((sum, { examined }) => sum + examined, 0),
     database: [...invocation.database],
+    openapi: invocation.openapi,
   };
 }
 
@@ -81,6 +82,7 @@ export function refusalOf(caller: Caller, { name, data }: CallRequest, { started
     databaseCalls: 0,
     examined: 0,
     database: [],
+    openapi: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { CallRecord, Caller, DatabaseOperation } from '../types';
+import type { CallRecord, Caller, DatabaseOperation, OpenApiCall } from '../types';
 import type { FunctionFolder } from './function-folder';
 
 export interface InvocationOptions {
@@ -18,6 +18,7 @@ export class Invocation {
   readonly token = `local_${randomBytes(16).toString('hex')}`;
   readonly console: CallRecord['console'][number][] = [];
   readonly database: DatabaseOperation[] = [];
+  readonly #openapi: OpenApiCall[] = [];
   readonly folder: FunctionFolder;
   readonly caller: Caller;
   readonly openDataKeys: readonly string[];
@@ -45,6 +46,16 @@ export class Invocation {
 
   get databaseCalls(): number {
     return this.#databaseCalls;
+  }
+
+  get openapi(): readonly OpenApiCall[] {
+    return [...this.#openapi];
+  }
+
+  /** A cloud call arrived; what comes back is to be told its answer. */
+  beginOpenApi(name: string): (errcode: number) => void {
+    const at = this.#openapi.push({ name, errcode: undefined }) - 1;
+    return (errcode) => (this.#openapi[at] = { name, errcode });
   }
 
   /** It dies on purpose, so it never answers. */

@@ -39,15 +39,21 @@ export class OpenApi {
     if (invocation === undefined) return { errorCode: ILLEGAL_SOURCE };
     const { svrkitData, openapiData } = messages().CommApiData.decode(requestData);
     if (svrkitData) return this.#service(svrkitData.apiName, svrkitData.reqData, invocation);
+    const answered = invocation.beginOpenApi(apiName);
     const handler = Object.hasOwn(this.#handlers, apiName) ? this.#handlers[apiName] : undefined;
-    if (handler === undefined) return refuse(NOT_FOUND, `there is no cloud call ${apiName} here`, invocation);
+    if (handler === undefined) {
+      answered(NOT_FOUND);
+      return refuse(NOT_FOUND, `there is no cloud call ${apiName} here`, invocation);
+    }
     if (!invocation.folder.openapi.has(apiName)) {
+      answered(NO_PERMISSION);
       const advice = `add "${apiName}" to permissions.openapi in config.json of the function ${invocation.folder.name}`;
       return refuse(NO_PERMISSION, advice, invocation);
     }
     const { openid } = invocation.caller;
     const fields = fieldsOf(openapiData?.pairs ?? []);
     const answer = await this.#faults.around(apiName, () => handler({ openid, fields }));
+    answered(Number(answer['errcode'] ?? 0));
     return { contentType: 'application/json', respData: Buffer.from(JSON.stringify(answer)) };
   }
 
