@@ -4,8 +4,8 @@ import type { ActivityCard, ActivityDetail } from '../../cloud/contract/contract
 import type { contract } from '../../cloud/contract/contract';
 import type { Answer, ErrorCode } from '../../cloud/contract/errors';
 import type { CallRecord } from '../emulator/cloud/types';
+import type { UpdateRecord } from '../emulator/wechat/updatable/types';
 import { dataOf, group, type Groups, startGroups, stored } from './groups';
-import { type ToldCard, updatableMessages, type UpdatableMessages } from './updatable-messages';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -28,8 +28,16 @@ export interface StoredWalk {
   readonly cards: readonly { readonly activityId: string; readonly state: number }[];
 }
 
+/** What WeChat shows of a card: the last that it took. */
+export interface ToldCard {
+  readonly expiresAt: number;
+  readonly state: number;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** States in the order in which it took them. */
+  readonly history: readonly UpdateRecord['state'][];
+}
+
 export interface Walks extends Groups {
-  readonly messages: UpdatableMessages;
   act(
     openid: string,
     route: Route,
@@ -46,20 +54,23 @@ export interface Walks extends Groups {
   join(openid: string, activity: string): Promise<Answer<unknown>>;
   leave(openid: string, activity: string): Promise<Answer<unknown>>;
   card(openid: string, activity: string): Promise<ActivityCard>;
-  /** What WeChat shows of a card. */
   told(activityId: string): ToldCard;
+  /** How often functions have called setUpdatableMsg; what WeChat refused and what failed on purpose included. */
+  tellings(): number;
   timer(): Promise<Answer<unknown>>;
   walk(activity: string): StoredWalk;
 }
 
 export async function startWalks(): Promise<Walks> {
-  const messages = updatableMessages(() => wechat.platform.updatable);
-  const wechat: Groups = await startGroups({ openapi: messages.openapi });
+  const wechat = await startGroups();
   const clock = (): number => wechat.clock.now();
   let members = 0;
+  let tellings = 0;
+  wechat.cloud.onCall(({ openapi }) => {
+    tellings += openapi.filter(({ name }) => name === 'updatableMessage.setUpdatableMsg').length;
+  });
 
   const walks: Walks = Object.assign(Object.create(wechat) as Groups, {
-    messages,
     act: (openid: string, route: Route, input: object = {}) =>
       wechat.send({ openid, name: 'activity', event: { $url: route, ...input } }),
     async walker(nickname = '') {
@@ -98,10 +109,12 @@ export async function startWalks(): Promise<Walks> {
     card: async (openid: string, activity: string) =>
       dataOf<ActivityCard>((await walks.act(openid, 'card', { activity })).answer),
     told(activityId: string) {
-      const told = messages.cards.get(activityId);
+      const told = wechat.platform.updatable.all.find((given) => given.activityId === activityId);
       if (told === undefined) throw new Error('WeChat gave no such activity_id');
-      return told;
+      const { expiresAt, state, parameters, history } = told;
+      return { expiresAt, state, parameters, history: history.map((update) => update.state) };
     },
+    tellings: () => tellings,
     timer: async () => (await wechat.send({ name: 'activity', event: timerEvent, source: 'wx_trigger' })).answer,
     walk(activity: string) {
       const found = (wechat.cloud.documents('activities') as readonly StoredWalk[]).find(({ _id }) => _id === activity);

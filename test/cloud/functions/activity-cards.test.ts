@@ -97,7 +97,7 @@ describe('the cards of a walk', () => {
     const begun = Date.now();
     await joinAll(wechat.crowd(100));
     const seconds = (Date.now() - begun) / 1000;
-    expect(wechat.messages.calls.length).toBeLessThanOrEqual(Math.ceil(seconds) + 2);
+    expect(wechat.tellings()).toBeLessThanOrEqual(Math.ceil(seconds) + 2);
     await wechat.timer();
     expect(countOn(card)).toBe('30');
     expect(wechat.walk(activity).dirty).toBe(false);
@@ -124,8 +124,8 @@ describe('the cards of a walk', () => {
     wechat.cloud.faults.failOpenApi(setMessage, -1, 1);
     dataOf((await wechat.act(ann, 'start', { activity })).answer);
     await wechat.timer();
-    // Two for joining, and one each for starting, the refused one apart: nobody is reminded twice.
-    expect(wechat.messages.calls).toHaveLength(4);
+    // Two for joining, one each for starting, and the one that failed again: nobody is reminded twice.
+    expect(wechat.tellings()).toBe(5);
     expect(cards.map(statesOf)).toEqual([
       [0, 1],
       [0, 1],
@@ -145,7 +145,7 @@ describe('the cards of a walk', () => {
     for (let time = 0; time < 3; time += 1) dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
     await wechat.timer();
     expect(statesOf(card)).toEqual([0, 1, 2]);
-    expect(wechat.messages.calls).toHaveLength(3);
+    expect(wechat.tellings()).toBe(3);
     expect(codeOf((await wechat.act(ann, 'start', { activity })).answer)).toBe('activity-closed');
   });
 
@@ -190,10 +190,9 @@ describe('the cards of a walk', () => {
     dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
     expect(statesOf(card)).toEqual([1]);
     expect(wechat.walk(activity)).toMatchObject({ state: 'ended', dirty: false });
-    const shown = () => wechat.platform.updatable.all.find(({ activityId }) => activityId === card)?.state;
-    expect(shown()).toBe(1);
+    expect(wechat.told(card).state).toBe(1);
     wechat.clock.advance(24 * hour);
-    expect(shown()).toBe(2);
+    expect(wechat.told(card).state).toBe(2);
   });
 
   test('that a killed function left behind are repaired by the timer, wherever it died', async () => {
@@ -218,12 +217,12 @@ describe('the cards of a walk', () => {
     wechat.cloud.faults.killFunction('activity', 1, { afterDatabaseCalls: 4 });
     await expect(wechat.join(bo, activity)).rejects.toBeDefined();
     wechat.clock.advance(minute);
-    const before = wechat.messages.calls.length;
+    const before = wechat.tellings();
     for (let run = 0; run < 3; run += 1) {
       await wechat.timer();
       wechat.clock.advance(minute);
     }
-    expect(wechat.messages.calls.length - before).toBe(2);
+    expect(wechat.tellings() - before).toBe(2);
     expect(countOn(card)).toBe('1');
   });
 
@@ -236,7 +235,7 @@ describe('the cards of a walk', () => {
     dataOf(await wechat.join(cy, activity));
     await wechat.timer();
     expect(wechat.walk(activity)).toMatchObject({ dirty: true });
-    expect(wechat.messages.calls.length).toBeLessThanOrEqual(1);
+    expect(wechat.tellings()).toBe(1);
     wechat.clock.advance(minute);
     await wechat.timer();
     expect(countOn(card)).toBe('2');

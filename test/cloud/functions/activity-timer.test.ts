@@ -37,7 +37,7 @@ describe('the timer', () => {
     expect(wechat.walk(activity)).toMatchObject({ state: 'ended', dirty: false });
     expect(wechat.told(activityId).history).toEqual([1, 2]);
     await wechat.timer();
-    expect(wechat.messages.calls).toHaveLength(2);
+    expect(wechat.tellings()).toBe(2);
   });
 
   test('ends a walk that it missed altogether, and one that its organizer started early', async () => {
@@ -54,8 +54,8 @@ describe('the timer', () => {
     const { activityId } = await wechat.card(ann, activity);
     wechat.clock.advance(25 * hour);
     await wechat.timer();
-    expect(wechat.messages.calls).toEqual([]);
-    expect(wechat.messages.cards.size).toBe(1);
+    expect(wechat.tellings()).toBe(0);
+    expect(wechat.platform.updatable.all).toHaveLength(1);
     expect(wechat.told(activityId).history).toEqual([]);
     expect(wechat.walk(activity)).toMatchObject({ cards: [], dirty: false });
   });
