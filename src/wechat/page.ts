@@ -1,6 +1,13 @@
 import { useRouter } from '@tarojs/taro';
 
-export { useDidHide, useDidShow, usePageScroll, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+export {
+  useDidHide,
+  useDidShow,
+  usePageScroll,
+  usePullDownRefresh,
+  useReachBottom,
+  useShareAppMessage,
+} from '@tarojs/taro';
 
 /** What stands after `?` in the page's path. */
 export function useQuery(): Readonly<Record<string, string | undefined>> {
@@ -15,6 +22,11 @@ export function stopPullDownRefresh(): void {
 /** Goes to another page; `url` begins with a slash. */
 export function openPage(url: string): void {
   void wx.navigateTo({ url });
+}
+
+/** Goes to another page in place of this one: back does not lead here again. */
+export function replacePage(url: string): void {
+  void wx.redirectTo({ url });
 }
 
 /** Back to the first page, with nothing below it. */

@@ -4,8 +4,11 @@ import { readAvatar } from '../../wechat/avatar';
 import { callFunction } from '../../wechat/call-function';
 import { deleteFile, uploadPicture } from '../../wechat/files';
 import type { AsyncState } from '../async-state';
+import { forgetLists } from '../useActivities';
+import { forgetActivities } from '../useActivity';
 import { forgetGroups } from '../useGroup';
 import { phoneNumberStore } from '../usePhoneNumber';
+import { forgetDrafts } from '../usePlan/kept';
 import { weRunStore } from '../useWeRun';
 import { createProfileStore, type ProfileActions } from './store';
 
@@ -19,6 +22,9 @@ export const profileStore = createProfileStore({
     phoneNumberStore.reset();
     weRunStore.reset();
     forgetGroups();
+    forgetActivities();
+    forgetLists();
+    forgetDrafts();
   },
   now: Date.now,
 });

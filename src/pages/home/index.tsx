@@ -10,6 +10,7 @@ import { openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh } from '.
 import { Groups } from './Groups';
 import { StepsBoard } from './StepsBoard';
 import { summarize } from './summary';
+import { Walks } from './Walks';
 import './index.scss';
 
 export default function Home() {
@@ -24,6 +25,7 @@ export default function Home() {
   return (
     <View className="home">
       {screen(state, actions)}
+      <Walks />
       <Groups />
       <View className="home__me" ariaRole="link" onClick={() => openPage('/packages/me/index')}>
         我的

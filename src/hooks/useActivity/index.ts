@@ -1,0 +1,11 @@
+export { activityOf, forgetActivities, receiveActivity, useActivity, type UseActivity } from './useActivity';
+export {
+  createActivityStore,
+  type ActivityActions,
+  type ActivityPorts,
+  type ActivityState,
+  type ActivityStore,
+  type Change,
+} from './store';
+export { CARD_LIFETIME_MS, isFresh } from './card';
+export type { ActivityDetail } from '../../../cloud/contract/contract';

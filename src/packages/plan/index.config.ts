@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '约一次同行',
+});

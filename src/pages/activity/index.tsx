@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react';
+import { Button, Text, View } from '@tarojs/components';
+import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
+import { Notice } from '../../components/Notice/Notice';
+import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
+import { wayOut } from '../../components/way-out';
+import { dataOf } from '../../hooks/async-state';
+import { useActivity } from '../../hooks/useActivity';
+import { rememberShared, sharedUntil } from '../../hooks/useActivity/shared';
+import { usePrivacyQuestion } from '../../hooks/useConsent';
+import { useShare } from '../../hooks/useShare';
+import { useShareTicket } from '../../hooks/useShareTicket';
+import { openPage, stopPullDownRefresh, usePullDownRefresh, useQuery } from '../../wechat/page';
+import { cardTitle, shareWords } from './card-words';
+import { Facts } from './Facts';
+import { Organizer } from './Organizer';
+import { Roster } from './Roster';
+import { Seat } from './Seat';
+import { useNow } from './use-now';
+import './index.scss';
+
+export default function Activity() {
+  const { activity: id } = useQuery();
+  const { activity, changing, card, updatable, refresh, join, leave, start, cancel, retry, prepareCard } =
+    useActivity(id);
+  // Whoever comes from a group's card is on that group's board, too.
+  const { entry } = useShareTicket();
+  const walk = dataOf(activity);
+  const error = activity.status === 'error' ? activity.error : undefined;
+  const next = walk?.state === 'open' ? walk.startsAt : walk?.state === 'started' ? walk.endsAt : undefined;
+  const now = useNow(next);
+  const {
+    shareButton,
+    error: menuError,
+    retry: armAgain,
+  } = useShare({
+    page: 'activity',
+    title: cardTitle(walk, now),
+    path: `/pages/activity/index?activity=${id ?? ''}`,
+    updatable,
+  });
+  const [shared, setShared] = useState(() => (id === undefined ? undefined : sharedUntil(id)));
+  const question = usePrivacyQuestion();
+  const isDue = next !== undefined && now >= next;
+
+  const hasCard = card.status === 'success';
+
+  // The cloud starts and ends walks by its own clock, which may be a little behind this one's.
+  useEffect(() => {
+    if (isDue) void refresh();
+    else if (hasCard) void prepareCard();
+  }, [isDue, hasCard, now, refresh, prepareCard]);
+  usePullDownRefresh(() => void refresh().then(stopPullDownRefresh));
+
+  const share = () => {
+    const expiresAt = dataOf(card)?.expiresAt;
+    if (id === undefined || expiresAt === undefined) return;
+    rememberShared(id, expiresAt);
+    setShared(expiresAt);
+  };
+
+  function screen() {
+    if (walk === undefined) {
+      if (id === undefined || error?.code === 'activity-missing' || error?.code === 'invalid-input') {
+        const text = '它可能已经删除。回到群里，看看别的活动。';
+        return <Notice quiet title="没有这个活动" text={text} action={undefined} onAction={() => undefined} />;
+      }
+      if (error === undefined) return <View className="walk__skeleton" ariaLabel="正在取活动" />;
+      const action = wayOut[error.recover];
+      return <Notice quiet title="没有取到活动" text={error.sentence} action={action} onAction={() => void retry()} />;
+    }
+    const busy = changing !== undefined;
+    const cardError = card.status === 'error' && card.error.code !== 'activity-closed' ? card.error : menuError;
+    const { label, remark } = shareWords(walk, shared, now);
+    return (
+      <>
+        {error && (
+          <ErrorNote
+            sentence={error.sentence}
+            action={error.recover === 'retry' ? wayOut.retry : undefined}
+            onAction={() => void retry()}
+          />
+        )}
+        <Facts walk={walk} now={now} />
+        <Seat walk={walk} busy={busy} join={join} leave={leave} />
+        {walk.state === 'open' && (
+          <View className="walk__sharing">
+            <Button className="walk__quiet" hoverClass="walk__quiet--pressed" {...shareButton} onClick={share}>
+              {label}
+            </Button>
+            {remark !== undefined && <Text className="walk__remark">{remark}</Text>}
+          </View>
+        )}
+        {walk.state === 'open' && cardError && (
+          <ErrorNote
+            sentence={`卡片还没有准备好：${cardError.sentence}`}
+            action={wayOut.retry}
+            onAction={() => (card.status === 'error' ? void prepareCard() : armAgain())}
+          />
+        )}
+        {walk.roster && <Roster roster={walk.roster} phones={walk.organizer && walk.phoneNeeded} />}
+        {walk.organizer && <Organizer walk={walk} busy={busy} start={start} cancel={cancel} />}
+        {entry.status === 'group' && entry.group === walk.group && (
+          <View
+            className="walk__link"
+            ariaRole="link"
+            onClick={() => openPage(`/pages/group/index?group=${walk.group}`)}
+          >
+            看这个群的步数榜
+          </View>
+        )}
+      </>
+    );
+  }
+
+  return (
+    <View className="walk">
+      {screen()}
+      {question && <PrivacySheet {...question} />}
+    </View>
+  );
+}
