@@ -1,4 +1,4 @@
 import type { UpdatableAnswer } from './types';
 
-/** `go by the number`: the texts are not WeChat's. */
+/** WeChat's number; the text is ours. */
 export const refuse = (errcode: number, errmsg: string): UpdatableAnswer => ({ errcode, errmsg });
