@@ -15,12 +15,17 @@ export function connectControl(url: string): Control {
   for (const method of Object.keys(METHODS)) {
     const [group, name] = method.split('.');
     if (group === undefined) continue;
-    const call = (...args: readonly unknown[]) => ask(`${base}${method}`, args);
+    const call = (...args: readonly unknown[]) => ask(`${base}${method}`, given(args));
     if (name === undefined) control[group] = call;
     else control[group] = { ...(control[group] as object | undefined), [name]: call };
   }
   // METHODS lists all of Control: its type says so.
   return control as unknown as Control;
+}
+
+/** JSON writes undefined as null: what was left out at the end stays left out. */
+function given(args: readonly unknown[]): readonly unknown[] {
+  return args.slice(0, args.findLastIndex((argument) => argument !== undefined) + 1);
 }
 
 async function ask(address: string, args: readonly unknown[]): Promise<unknown> {

@@ -85,8 +85,11 @@ export const loadPhone = newest(
 /** What each phone's user sees of their chats. Cards carry pictures: a storm of changes is read once. */
 export const loadChats = oneAtATime(async () => {
   const { phones } = get();
-  const talks = await Promise.all(phones.map(async (phone) => [phone.id, await talksOn(phone)] as const));
-  set({ talks: Object.fromEntries(talks) });
+  const [talks, activities] = await Promise.all([
+    Promise.all(phones.map(async (phone) => [phone.id, await talksOn(phone)] as const)),
+    control.updatable.list(),
+  ]);
+  set({ talks: Object.fromEntries(talks), activities });
 });
 
 async function talksOn({ openid, client }: PhoneInfo): Promise<readonly Talk[]> {

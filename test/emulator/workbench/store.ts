@@ -5,6 +5,7 @@ import type { ClockState, Consents, EmulatorInfo, PhoneInfo, PhoneRecords } from
 import type { Chat, Message } from '../wechat/chats/types';
 import type { ContentCheck } from '../wechat/content/types';
 import type { AppDeclaration, PhoneBilling, User } from '../wechat/types';
+import type { UpdatableActivity } from '../wechat/updatable/types';
 
 /** A chat as the user of one phone sees it. */
 export interface Talk {
@@ -29,6 +30,8 @@ export interface WorkbenchState {
   readonly phone: PhoneInfo | undefined;
   /** By phone. */
   readonly talks: Readonly<Record<string, readonly Talk[]>>;
+  /** What updatable cards are about. */
+  readonly activities: readonly UpdatableActivity[];
   /** Of the user who holds the phone. */
   readonly consents: Consents | undefined;
   readonly clock: ClockState | undefined;
@@ -56,6 +59,7 @@ export const useWorkbench = create<WorkbenchState>(() => ({
   phones: [],
   phone: undefined,
   talks: {},
+  activities: [],
   consents: undefined,
   clock: undefined,
   functions: [],

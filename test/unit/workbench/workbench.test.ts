@@ -1,5 +1,6 @@
 import type { PhoneRecords } from '../../emulator/control/types';
 import { newest } from '../../emulator/workbench/newest';
+import { oneAtATime } from '../../emulator/workbench/one-at-a-time';
 import { bytesText, dayInChina, durationText, offsetText } from '../../emulator/workbench/parts/time';
 import { addTo } from '../../emulator/workbench/phone-events';
 
@@ -26,6 +27,34 @@ describe('what the workbench reads', () => {
       () => undefined,
     );
     await expect(read()).rejects.toThrow('gone');
+  });
+});
+
+describe('what changes often', () => {
+  it('is read once more after the reading that a storm of changes met', async () => {
+    const ends: (() => void)[] = [];
+    const read = oneAtATime(() => new Promise<void>((resolve) => ends.push(resolve)));
+    const asked = [read(), read(), read()];
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await asked[0];
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await Promise.all(asked);
+    void read();
+    expect(ends).toHaveLength(3);
+  });
+
+  it('is read again after a reading that failed', async () => {
+    let readings = 0;
+    const read = oneAtATime(() => {
+      readings += 1;
+      return readings === 1 ? Promise.reject(new Error('gone')) : Promise.resolve();
+    });
+    const [first, second] = [read(), read()];
+    await expect(first).rejects.toThrow('gone');
+    await second;
+    expect(readings).toBe(2);
   });
 });
 

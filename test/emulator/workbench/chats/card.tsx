@@ -6,6 +6,8 @@ import { useLongPress } from './use-long-press';
 
 interface CardProps {
   readonly card: CardMessage;
+  /** Who looks at it. */
+  readonly openid: string;
   readonly onOpen: (how?: { readonly cold: boolean }) => void;
   readonly onForward: () => void;
   readonly onSubscribe: () => void;
@@ -15,8 +17,13 @@ interface CardProps {
 const NOT_BEGUN = 0;
 
 /** A mini program's card. A tap opens it; a long press asks what to do with it. */
-export function Card({ card, onOpen, onForward, onSubscribe }: CardProps) {
+export function Card({ card, openid, onOpen, onForward, onSubscribe }: CardProps) {
   const app = useWorkbench((state) => state.info?.project.title ?? '');
+  const reminded = useWorkbench(({ activities }) =>
+    activities.some(
+      ({ activityId, subscribers }) => activityId === card.updatable?.activityId && subscribers.includes(openid),
+    ),
+  );
   const [menu, setMenu] = useState(false);
   const press = useLongPress(() => setMenu(true));
   const tap = ({ altKey }: MouseEvent) => onOpen(altKey ? { cold: true } : undefined);
@@ -47,8 +54,8 @@ export function Card({ card, onOpen, onForward, onSubscribe }: CardProps) {
         </span>
       </button>
       {card.look?.state === NOT_BEGUN && (
-        <button className="wx-card-remind" onClick={onSubscribe}>
-          提醒我
+        <button className="wx-card-remind" disabled={reminded} onClick={onSubscribe}>
+          {reminded ? '已设置提醒' : '提醒我'}
         </button>
       )}
       <button

@@ -84,9 +84,10 @@ function Line({ phone, message, inGroup, onForward }: LineProps) {
         <span className={inGroup && !mine ? 'wx-sender' : 'unseen'}>{nickName(users, message.from)}</span>
         <Card
           card={message}
+          openid={phone.openid}
           onOpen={open}
           onForward={() => onForward(message)}
-          onSubscribe={() => act(control.chats.subscribe(message.id, phone.openid), '开始时会提醒你')}
+          onSubscribe={() => act(control.chats.subscribe(message.id, phone.openid))}
         />
       </div>
     </div>

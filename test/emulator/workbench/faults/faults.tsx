@@ -6,6 +6,7 @@ import { useWorkbench } from '../store';
 import { takeBack, told } from './armed';
 import { ClockJump } from './clock-jump';
 import { ChoiceField, FaultForm, number, NumberField, text } from './fault-form';
+import { RateLimit } from './rate-limit';
 
 const ACTIONS = ['add', 'update', 'set', 'remove', 'commit', 'find', 'count', 'aggregate'] as const;
 
@@ -157,6 +158,7 @@ function CloudCallFaults() {
         <NumberField name="ms" label="by" unit="ms" initial={5000} />
         <ChoiceField name="when" label="When" options={['before', 'after']} />
       </FaultForm>
+      <RateLimit />
     </fieldset>
   );
 }

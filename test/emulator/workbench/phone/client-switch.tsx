@@ -40,7 +40,7 @@ export function ClientSwitch({ phone }: { readonly phone: PhoneInfo }) {
           placeholder="newest lib"
           defaultValue={libraryVersion}
           onBlur={({ target }) => setVersion(target.value)}
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && setVersion(currentTarget.value)}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
         />
       </label>
     </>
