@@ -1,6 +1,12 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/group/index'],
-  subPackages: [{ root: 'packages/me', pages: ['index'] }],
+  subPackages: [
+    { root: 'packages/me', pages: ['index'] },
+    { root: 'packages/plan', pages: ['index'] },
+    // Cards lead to it by this path; most people who open the app never do.
+    { root: 'pages/activity', pages: ['index'] },
+    { root: 'packages/album', pages: ['index'] },
+  ],
   window: {
     navigationBarTitleText: '同行',
     navigationBarBackgroundColor: '@navBackground',

@@ -4,7 +4,8 @@ import { Notice } from '../../components/Notice/Notice';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { wayOut } from '../../components/way-out';
 import { useConsent, usePrivacyQuestion } from '../../hooks/useConsent';
-import { useProfile } from '../../hooks/useProfile';
+import { useProfile, type Profile } from '../../hooks/useProfile';
+import { useVerdict } from '../../hooks/use-verdict';
 import { confirm } from '../../wechat/confirm';
 import type { OpenDataError } from '../../wechat/open-data-error';
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '../../wechat/page';
@@ -12,8 +13,9 @@ import { Known } from './Known';
 import { MeSkeleton } from './MeSkeleton';
 import { PhoneCard } from './PhoneCard';
 import { ProfileCard } from './ProfileCard';
-import { useVerdict } from './use-verdict';
 import './index.scss';
+
+const awaited = ({ avatar }: Profile): string => (avatar?.state === 'pending' ? 'avatar' : '');
 
 export default function Me() {
   const { state, load, saveNickname, saveAvatar, forgetEverything, recover } = useProfile();
@@ -24,7 +26,7 @@ export default function Me() {
 
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().then(stopPullDownRefresh));
-  useVerdict(state, load);
+  useVerdict(state, awaited, load);
 
   const leave = ({ recover: way }: OpenDataError) => void (way === 'agree-privacy' ? ensurePrivacy() : recover());
   const forget = async () => {

@@ -134,6 +134,8 @@ export class FakeWechat {
       setStorage: ({ key, data }: { key: string; data: unknown }) => this.stored.set(key, data),
       removeStorage: ({ key }: { key: string }) => this.stored.delete(key),
       navigateTo: ({ url }: { url: string }) => this.visited.push(url),
+      reLaunch: ({ url }: { url: string }) => this.visited.push(url),
+      getWindowInfo: () => ({ windowWidth: 375 }),
       showShareMenu: (option: Callbacks<unknown>) => this.setMenu('showShareMenu', option),
       updateShareMenu: (option: Callbacks<unknown>) => this.setMenu('updateShareMenu', option),
       getEnterOptionsSync: () => this.enterOptions,

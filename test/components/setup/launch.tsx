@@ -13,6 +13,9 @@ export interface Launched extends Pick<Library, 'screen' | 'fireEvent'> {
   /** Another page, or another app, covers it. */
   readonly hide: () => Promise<void>;
   readonly pullDown: () => Promise<void>;
+  readonly reachBottom: () => Promise<void>;
+  /** The page is scrolled, so many px from its top. */
+  readonly scroll: (scrollTop: number) => Promise<void>;
   /** The person shares by a button or the menu: what WeChat gets for the card, at once. */
   readonly share: (from: 'button' | 'menu') => unknown;
   /** Lets promises and React come to rest, after `action` where there is one. */
@@ -27,6 +30,14 @@ export const launchHome = (wechat: FakeWechat): Promise<Launched> =>
 export const launchMe = (wechat: FakeWechat): Promise<Launched> =>
   launch(wechat, 'packages/me/index', () => import('../../../src/packages/me/index'));
 
+/** `group`: opened from 我的群; without it from a card. */
+export const launchGroup = (wechat: FakeWechat, group?: string): Promise<Launched> =>
+  launch(wechat, 'pages/group/index', () => import('../../../src/pages/group/index'), group ? { group } : {});
+
+/** `query`: what stands in its path. */
+export const launchAlbum = (wechat: FakeWechat, query: Record<string, string>): Promise<Launched> =>
+  launch(wechat, 'packages/album/index', () => import('../../../src/packages/album/index'), query);
+
 /** A page of the test's own, for hooks that several pages use. */
 export const launchProbe = (
   wechat: FakeWechat,
@@ -38,6 +49,7 @@ async function launch(
   wechat: FakeWechat,
   page: string,
   load: () => Promise<{ readonly default: ComponentType }>,
+  query: Readonly<Record<string, string>> = {},
 ): Promise<Launched> {
   closeLast();
   jest.resetModules();
@@ -46,7 +58,8 @@ async function launch(
   const { act, fireEvent, render, screen } = await import('@testing-library/react');
   await import('@tarojs/plugin-platform-weapp/dist/runtime');
   const { connectReactPage, createReactApp } = await import('@tarojs/plugin-framework-react/dist/runtime');
-  const { safeExecute } = await import('@tarojs/runtime');
+  const { Current, safeExecute } = await import('@tarojs/runtime');
+  Object.assign(Current, { router: { params: query } });
   // The app itself draws nothing; Taro learns here which React its hooks belong to.
   createReactApp(() => null, React, { createRoot: () => ({ render: () => undefined }) }, {});
   const { default: Page } = await load();
@@ -57,7 +70,7 @@ async function launch(
       await action();
       await new Promise((done) => setTimeout(done, 5));
     });
-  const lifecycle = (name: 'componentDidShow' | 'componentDidHide' | 'onPullDownRefresh') =>
+  const lifecycle = (name: 'componentDidShow' | 'componentDidHide' | 'onPullDownRefresh' | 'onReachBottom') =>
     settle(() => safeExecute(page, name));
 
   const view = render(<Wrapped />);
@@ -73,7 +86,9 @@ async function launch(
     show: () => lifecycle('componentDidShow'),
     hide: () => lifecycle('componentDidHide'),
     share: (from): unknown => safeExecute(page, 'onShareAppMessage', { from, target: undefined }) as unknown,
+    scroll: (scrollTop) => settle(() => safeExecute(page, 'onPageScroll', { scrollTop })),
     pullDown: () => lifecycle('onPullDownRefresh'),
+    reachBottom: () => lifecycle('onReachBottom'),
     settle,
   };
 }

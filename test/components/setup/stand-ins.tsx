@@ -10,12 +10,14 @@ interface Props {
   readonly hoverClass?: string;
   readonly disabled?: boolean;
   readonly onClick?: MouseEventHandler;
+  /** In the DOM a long press asks for a menu. */
+  readonly onLongPress?: MouseEventHandler;
   readonly children?: ReactNode;
 }
 
 const dom =
   (tag: 'div' | 'span' | 'button') =>
-  ({ id, className, style, ariaRole, ariaLabel, disabled, onClick, children }: Props) =>
+  ({ id, className, style, ariaRole, ariaLabel, disabled, onClick, onLongPress, children }: Props) =>
     createElement(
       tag,
       {
@@ -25,6 +27,7 @@ const dom =
         'aria-label': ariaLabel,
         disabled,
         onClick,
+        onContextMenu: onLongPress,
         ref: (element: HTMLElement | null) => {
           if (typeof style === 'string') element?.setAttribute('style', style);
         },
@@ -35,6 +38,11 @@ const dom =
 
 export const View = dom('div');
 export const Text = dom('span');
+
+/** WeChat draws the name; who is not in the group sees `defaultText`. */
+export const OpenData = ({ defaultText, ...props }: Props & { readonly defaultText?: string }) => (
+  <Text {...props}>{defaultText}</Text>
+);
 
 type Handler = (event: { readonly detail: unknown }) => void;
 
@@ -74,28 +82,71 @@ export const Image = ({
   className,
   src,
   ariaLabel,
-}: {
-  readonly className?: string;
-  readonly src: string;
-  readonly ariaLabel?: string;
-}) => <img className={className} src={src} alt={ariaLabel} />;
+  onClick,
+  onLongPress,
+}: Pick<Props, 'className' | 'ariaLabel' | 'onClick' | 'onLongPress'> & { readonly src: string }) => (
+  <img className={className} src={src} alt={ariaLabel} onClick={onClick} onContextMenu={onLongPress} />
+);
 
 interface InputProps {
   readonly className?: string;
   readonly type?: string;
   readonly placeholder?: string;
   readonly value?: string;
+  readonly ariaLabel?: string;
+  readonly onInput?: (event: { readonly detail: { readonly value: string } }) => void;
   readonly onBlur?: (event: { readonly detail: { readonly value: string } }) => void;
 }
 
 /** Keeps what is typed, as WeChat's does, until the app sets another value. */
-export const Input = ({ className, type, placeholder, value, onBlur }: InputProps) => (
+export const Input = ({ className, type, placeholder, value, ariaLabel, onInput, onBlur }: InputProps) => (
   <input
     key={value}
     className={className}
     data-type={type}
     placeholder={placeholder}
+    aria-label={ariaLabel}
     defaultValue={value}
+    onInput={({ currentTarget }) => onInput?.({ detail: { value: currentTarget.value } })}
     onBlur={({ target }) => onBlur?.({ detail: { value: target.value } })}
+  />
+);
+
+interface PickerProps {
+  readonly mode?: string;
+  readonly value?: string | number;
+  readonly start?: string;
+  readonly end?: string;
+  readonly onChange?: (event: { readonly detail: { readonly value: string } }) => void;
+  readonly children?: ReactNode;
+}
+
+/** What opens from below on a phone is a field beside the row here. */
+export const Picker = ({ mode, value, start, end, onChange, children }: PickerProps) => (
+  <div>
+    {children}
+    <input
+      data-picker={mode}
+      data-start={start}
+      data-end={end}
+      defaultValue={value}
+      onChange={({ target }) => onChange?.({ detail: { value: target.value } })}
+    />
+  </div>
+);
+
+interface SwitchProps {
+  readonly checked?: boolean;
+  readonly ariaLabel?: string;
+  readonly onChange?: (event: { readonly detail: { readonly value: boolean } }) => void;
+}
+
+export const Switch = ({ checked = false, ariaLabel, onChange }: SwitchProps) => (
+  <input
+    type="checkbox"
+    role="switch"
+    aria-label={ariaLabel}
+    checked={checked}
+    onChange={({ target }) => onChange?.({ detail: { value: target.checked } })}
   />
 );

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '群相册',
+  enablePullDownRefresh: true,
+});

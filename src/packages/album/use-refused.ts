@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Photo } from '../../hooks/useAlbum';
+
+/** Passed photos of a first page (cloud/contract/album.ts). */
+const PAGE = 24;
+
+/**
+ * How many of my pending photos WeChat has refused: they were there, and the newest answer has them no more. The word
+ * is lost where the app ends before anybody looks. `removed`: what I took out myself.
+ */
+export function useRefused(
+  photos: readonly Photo[] | undefined,
+  removed: { readonly current: ReadonlySet<string> },
+): readonly [count: number, forget: () => void] {
+  const waiting = useRef<readonly Photo[]>([]);
+  const [count, setCount] = useState(0);
+
+  useEffect(() => {
+    if (photos === undefined) return;
+    const refused = waiting.current.filter((photo) => !removed.current.has(photo.photo) && isGone(photo, photos));
+    waiting.current = photos.filter(({ state }) => state === 'pending');
+    if (refused.length > 0) setCount((before) => before + refused.length);
+  }, [photos, removed]);
+
+  return [count, () => setCount(0)];
+}
+
+/** One that passed late may belong to a page that was read before: nobody knows, and nothing is said. */
+function isGone({ photo, addedAt }: Photo, photos: readonly Photo[]): boolean {
+  if (photos.some((other) => other.photo === photo)) return false;
+  const newest = photos.filter(({ state }) => state === 'passed').slice(0, PAGE);
+  return newest.length < PAGE || newest.some((other) => other.addedAt < addedAt);
+}
