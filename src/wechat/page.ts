@@ -9,9 +9,12 @@ export {
   useShareAppMessage,
 } from '@tarojs/taro';
 
-/** What stands after `?` in the page's path. */
+/**
+ * What stands after `?` in the page's path, as it was opened. Not Taro's dynamic router: that is null while the page is
+ * covered, and an answer may come just then.
+ */
 export function useQuery(): Readonly<Record<string, string | undefined>> {
-  return useRouter(true).params;
+  return useRouter().params;
 }
 
 /** Ends the animation of pull-to-refresh; without it WeChat waits three seconds. */

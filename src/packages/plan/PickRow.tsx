@@ -6,7 +6,7 @@ type Props = ComponentProps<typeof Picker> & { readonly label: string; readonly 
 /** One row that opens WeChat's picker. */
 export function PickRow({ label, shown, ...picker }: Props) {
   return (
-    <Picker {...picker}>
+    <Picker className="plan__pick" {...picker}>
       <View className="plan__row" hoverClass="plan__row--pressed">
         <Text className="plan__label">{label}</Text>
         <Text className="plan__value">{shown}</Text>

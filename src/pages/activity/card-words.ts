@@ -20,7 +20,7 @@ export interface ShareWords {
 /** What the share button says. `until`: when the newest card that was shared from here stops following. */
 export function shareWords(walk: ActivityDetail, until: number | undefined, now: number): ShareWords {
   if (until === undefined) {
-    const remark = isFarAhead(walk, now) ? '群里的卡片会跟着报名更新 24 小时，到时再来重新分享。' : undefined;
+    const remark = isFarAhead(walk, now) ? '卡片会更新 24 小时，到时回来重新分享。' : undefined;
     return { label: '分享到群', remark };
   }
   if (until <= now) return { label: '重新分享', remark: '上次分享的卡片已经停止更新。' };

@@ -1,0 +1,86 @@
+import { boardWith } from '../../unit/hooks/boards';
+import { activityId, cardUntil, hour, noon } from '../../unit/hooks/walks';
+import { answers, refusal } from '../setup/fake-wechat';
+import { asked, launchWalk, wechatWith } from './walk';
+
+beforeEach(() => jest.useFakeTimers({ now: noon, doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate'] }));
+afterEach(() => jest.useRealTimers());
+
+describe('sharing', () => {
+  it('waits until WeChat has taken the card over, which follows the walk', async () => {
+    const wechat = wechatWith();
+    let took: (value: unknown) => void = () => undefined;
+    wechat.script.updateShareMenu = () => new Promise((resolve) => (took = resolve));
+    const { screen, settle, share } = await launchWalk(wechat);
+    expect(screen.getByText('分享到群')).toHaveProperty('disabled', true);
+    expect(wechat.menu[wechat.menu.length - 1]).toMatchObject({
+      isUpdatableMessage: true,
+      activityId: 'wechat-1',
+      templateInfo: { templateId: 'template', parameterList: cardUntil(0).parameters },
+    });
+    await settle(() => took({}));
+    expect(screen.getByText('分享到群')).toHaveProperty('disabled', false);
+    expect(share('button')).toEqual({ title: '香山环线', path: `/pages/activity/index?activity=${activityId}` });
+  });
+
+  it('says the date where the card stops following before the walk starts', async () => {
+    const startsAt = noon + 30 * hour;
+    const { screen, share } = await launchWalk(wechatWith({ startsAt, endsAt: startsAt + hour }));
+    expect(share('menu')).toMatchObject({ title: '11月21日 周六 18:00 香山环线' });
+    expect(screen.getByText('卡片会更新 24 小时，到时回来重新分享。')).toBeTruthy();
+  });
+
+  it('again, where the card that was shared has stopped following', async () => {
+    const startsAt = noon + 72 * hour;
+    const wechat = wechatWith({ startsAt, endsAt: startsAt + hour });
+    const first = await launchWalk(wechat);
+    await first.tap('分享到群');
+    expect(first.screen.getByText('重新分享')).toBeTruthy();
+    jest.setSystemTime(noon + 25 * hour);
+    const { screen } = await launchWalk(wechat);
+    expect(screen.getByText('上次分享的卡片已经停止更新。')).toBeTruthy();
+  });
+
+  it('says why no card could be prepared, and tries again', async () => {
+    const wechat = wechatWith();
+    wechat.script.routes['activity/card'] = () => Promise.resolve(refusal('rate-limited', true));
+    const { screen, tap } = await launchWalk(wechat);
+    expect(screen.getByText(/^卡片还没有准备好/)).toBeTruthy();
+    wechat.script.routes['activity/card'] = answers(cardUntil(noon + 24 * hour));
+    await tap('再试一次');
+    expect(screen.queryByText(/^卡片还没有准备好/)).toBeNull();
+    expect(screen.getByText('分享到群')).toHaveProperty('disabled', false);
+  });
+});
+
+describe('who comes by a card', () => {
+  it('of the group is a member from then on, and the walk does not wait for that', async () => {
+    const wechat = wechatWith();
+    wechat.enterOptions = {
+      path: 'pages/activity/index',
+      query: { activity: activityId },
+      scene: 1044,
+      chatType: 3,
+      shareTicket: 't',
+    };
+    let enter: (answer: unknown) => void = () => undefined;
+    wechat.script.routes['share/enter'] = () => new Promise((resolve) => (enter = resolve));
+    const { screen, settle, tap } = await launchWalk(wechat);
+    expect(screen.getByText('香山环线')).toBeTruthy();
+    await settle(() => enter({ ok: true, data: boardWith() }));
+    expect([...asked(wechat)].sort()).toEqual(['activity/detail', 'share/enter']);
+    await tap('看这个群的步数榜');
+    expect(wechat.visited).toEqual(['/pages/group/index?group=group-weekend']);
+  });
+
+  it.each([
+    ['in a chat of two', { scene: 1007, chatType: 1 }],
+    ['by its reminder', { scene: 1231 }],
+  ])('%s sees the walk and may join', async (_, entry) => {
+    const wechat = wechatWith();
+    wechat.enterOptions = { path: 'pages/activity/index', query: { activity: activityId }, ...entry };
+    const { screen } = await launchWalk(wechat);
+    expect(screen.getByText('报名')).toHaveProperty('disabled', false);
+    expect(asked(wechat)).toEqual(['activity/detail']);
+  });
+});
