@@ -42,6 +42,8 @@ export default defineConfig<'webpack5'>((merge) => {
     baseLevel: 10,
     mini: {
       runtime: { enableInnerHTML: false },
+      // Each component's classes begin with its own name: no order of sheets is wrong.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       // The error table is the one part of the contract that the phone carries as code.
       compile: { include: [path.join(root, 'cloud', 'contract')] },
       postcss: { pxtransform: { enable: true, config: {} } },

@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Row } from './row';
 import { projectRoot } from '../project-copy';
-import { sizeOfFolder, type Size } from './sizes';
+import { sizeOfFolder, sizeOfMainPackage, type Size } from './sizes';
 
 const load = createRequire(__filename);
 /** Inside the project, so that the template finds the project's node_modules. */
@@ -65,7 +65,7 @@ async function buildEmptyTemplate(): Promise<Size> {
 export async function packageSize(): Promise<Row[]> {
   const empty = await buildEmptyTemplate();
   execFileSync('npm', ['run', 'build'], { cwd: projectRoot, stdio: 'pipe', shell: process.platform === 'win32' });
-  const ours = sizeOfFolder(join(projectRoot, 'dist'), (path) => path.startsWith('packages'));
+  const ours = sizeOfMainPackage(join(projectRoot, 'dist'));
   const row = (what: string, bytes: number, reference: number, bound: number): Row => ({
     what,
     measured: `${bytes.toLocaleString('en')} B`,

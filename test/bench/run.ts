@@ -10,6 +10,7 @@ import { ENV, startEmulator, type Emulator } from '../emulator/server/emulator';
 import { projectRoot } from '../project-copy';
 import { boardOpening } from './board';
 import { functionStart } from './function-start';
+import { joining } from './join';
 import { packageSize } from './package-size';
 import { table, type Row } from './row';
 import { startTime } from './start-time';
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   tap: () => withEmulator(tapToChart),
   call: () => withEmulator(warmCall),
   board: boardOpening,
+  join: joining,
   start: startTime,
 };
 

@@ -20,6 +20,15 @@ export function sizeOfFolder(folder: string, skip: (path: string) => boolean = (
     .reduce((sum, size) => ({ raw: sum.raw + size.raw, gzip: sum.gzip + size.gzip }), { raw: 0, gzip: 0 });
 }
 
+/** A built mini program without its subpackages, as its app.json names them. */
+export function sizeOfMainPackage(dist: string): Size {
+  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+    readonly subPackages?: readonly { readonly root: string }[];
+  };
+  const roots = (app.subPackages ?? []).map(({ root }) => join(root, '.'));
+  return sizeOfFolder(dist, (path) => roots.includes(path));
+}
+
 export function sizeOfFile(path: string): Size {
   const bytes = readFileSync(path);
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
