@@ -30,7 +30,7 @@ async function fill(page: Launched): Promise<void> {
 
 const sent = (wechat: FakeWechat) =>
   wechat.calls.filter(({ data }) => data['$url'] === 'create').map(({ data }) => data as unknown as Creation);
-const typed = ({ screen }: Launched, label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
+const typed = ({ screen }: Launched, label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
 
 it('begins with tomorrow at nine for two hours, and becomes a walk in its own place', async () => {
   const wechat = making();

@@ -1,6 +1,5 @@
 import { createActivityStore, type ActivityStore } from '../../../src/hooks/useActivity/store';
 import { Cloud } from './cloud-script';
-import { settle } from './pending';
 import { activityId, cardUntil, hour, noon, seated, walkWith } from './walks';
 
 let cloud: Cloud;
