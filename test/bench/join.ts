@@ -1,6 +1,8 @@
 /**
  * Joining a walk: alone, and a thousand people at once for thirty places. Database calls, card calls, conflicts, what
  * people are told and how long they wait for it; against the same in a transaction (`reference-join`).
+ * At most 16 instances run at once here, and the rest of the crowd waits for one. CloudBase has more: there more
+ * transactions meet.
  */
 import {
   begunAgain,
