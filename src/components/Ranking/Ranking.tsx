@@ -14,7 +14,7 @@ export interface RankingRow {
   readonly quiet: boolean;
 }
 
-/** rpx of a row (Ranking.scss): what is not shown takes as much room. */
+/** rpx of a row (Ranking.scss). */
 export const ROW_HEIGHT = 112;
 
 interface Props {
@@ -29,21 +29,26 @@ interface Props {
 export function Ranking({ rows, before, after }: Props) {
   return (
     <View className="ranking">
-      {before > 0 && <View style={{ height: `${before * ROW_HEIGHT}rpx` }} />}
+      {before > 0 && <Rest count={before} />}
       {rows.map((row) => (
         <RankingLine key={row.id} {...row} />
       ))}
-      {after > 0 && <View style={{ height: `${after * ROW_HEIGHT}rpx` }} />}
+      {after > 0 && <Rest count={after} />}
     </View>
   );
 }
+
+/** As much room as `count` rows take, in their shape: whoever scrolls faster than rows come sees no hole. */
+const Rest = ({ count }: { readonly count: number }) => (
+  <View className="ranking__rest" style={`height: ${count * ROW_HEIGHT}rpx`} />
+);
 
 /** One row, also by itself: my own, above all. */
 export function RankingLine({ rank, name, value, avatar, mine, quiet }: Omit<RankingRow, 'id'>) {
   const kind = `${mine ? ' ranking__row--mine' : ''}${quiet ? ' ranking__row--quiet' : ''}`;
   return (
     <View className={`ranking__row${kind}`}>
-      <Text className="ranking__rank">{rank}</Text>
+      <Text className={Number(rank) <= 3 ? 'ranking__rank ranking__rank--top' : 'ranking__rank'}>{rank}</Text>
       {avatar ? (
         <Image className="ranking__avatar" src={avatar} mode="aspectFill" />
       ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button, OpenData, Text, View } from '@tarojs/components';
 import { Ranking, RankingLine } from '../../components/Ranking/Ranking';
 import { ranking, type Board as BoardData, type RankDay, type UseGroup } from '../../hooks/useGroup';
@@ -10,6 +10,8 @@ interface Props extends Pick<UseGroup, 'avatars' | 'showAvatars'> {
   readonly busy: boolean;
   readonly onVisible: (visible: boolean) => void;
   readonly onSteps: () => void;
+  /** Stands above the ranking. */
+  readonly children: ReactNode;
 }
 
 const days: readonly (readonly [RankDay, string])[] = [
@@ -17,54 +19,37 @@ const days: readonly (readonly [RankDay, string])[] = [
   ['yesterday', '昨天'],
 ];
 
+/** ms without other rows on the screen. */
+const REST_MS = 150;
+
 /** The group's name, my own row, and everybody by steps. */
-export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps }: Props) {
+export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps, children }: Props) {
   const [day, setDay] = useState<RankDay>('today');
   const rows = useMemo(() => ranking(board, day), [board, day]);
   const [from, to] = useWindow(rows.length);
   const shown = rows.slice(from, to);
   const me = rows.find((row) => row.me);
   const walked = rows.filter(({ state }) => state === 'walked').length;
-  const wanted = shown
+  // Mine is always on the screen.
+  const wanted = [...(me ? [me] : []), ...shown]
     .filter(({ avatar }) => avatar)
     .map(({ member }) => member)
     .join();
 
   useEffect(() => {
-    if (wanted) void showAvatars(wanted.split(','));
+    if (!wanted) return;
+    // Only once the finger rests.
+    const timer = setTimeout(() => void showAvatars(wanted.split(',')), REST_MS);
+    return () => clearTimeout(timer);
   }, [wanted, showAvatars]);
 
   return (
     <View>
       <View className="group__head">
         <OpenData className="group__name" type="groupName" openGid={board.group} defaultText="微信群" />
-        <Text className="group__count">{`${rows.length} 人，${walked} 人${day === 'today' ? '今天有步数' : '昨天有步数'}`}</Text>
+        <Text className="group__count">{`${rows.length} 人，${walked} 人${day === 'today' ? '今天' : '昨天'}有步数`}</Text>
       </View>
-      {me && (
-        <View className="group__mine">
-          <RankingLine {...rankingRow(me, day, avatars)} mine={false} />
-          <View className="group__actions">
-            <Button
-              className="group__action group__visible"
-              hoverClass="group__action--pressed"
-              disabled={busy}
-              onClick={() => onVisible(!board.visible)}
-            >
-              {board.visible ? '对这个群隐藏步数' : '让这个群看到步数'}
-            </Button>
-            {me.state === 'absent' && day === 'today' && (
-              <Button
-                className="group__action group__bring"
-                hoverClass="group__action--pressed"
-                disabled={busy}
-                onClick={onSteps}
-              >
-                放进我今天的步数
-              </Button>
-            )}
-          </View>
-        </View>
-      )}
+      {children}
       <View className="group__days" ariaRole="tablist">
         {days.map(([key, label]) => (
           <View
@@ -76,6 +61,31 @@ export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps }:
             {label}
           </View>
         ))}
+      </View>
+      {me && (
+        <View className="group__mine">
+          <RankingLine {...rankingRow(me, day, avatars)} />
+        </View>
+      )}
+      <View className="group__actions">
+        {me?.state === 'absent' && day === 'today' && (
+          <Button
+            className="group__action group__bring"
+            hoverClass="group__action--pressed"
+            disabled={busy}
+            onClick={onSteps}
+          >
+            放进我今天的步数
+          </Button>
+        )}
+        <Button
+          className="group__action group__visible"
+          hoverClass="group__action--pressed"
+          disabled={busy}
+          onClick={() => onVisible(!board.visible)}
+        >
+          {board.visible ? '对这个群隐藏步数' : '让这个群看到步数'}
+        </Button>
       </View>
       <View className="group__list">
         <Ranking rows={shown.map((row) => rankingRow(row, day, avatars))} before={from} after={rows.length - to} />

@@ -2,7 +2,7 @@ import { Button, View } from '@tarojs/components';
 import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
 import { Notice } from '../../components/Notice/Notice';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
-import { Skeleton } from '../../components/Skeleton/Skeleton';
+import { Ranking } from '../../components/Ranking/Ranking';
 import { wayOut } from '../../components/way-out';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useGroup } from '../../hooks/useGroup';
@@ -13,7 +13,15 @@ import { confirm } from '../../wechat/confirm';
 import { goHome, openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh, useQuery } from '../../wechat/page';
 import { Board } from './Board';
 import { stranger } from './stranger';
+import { LaterWalks, NextWalk } from './Walks';
 import './index.scss';
+
+/** The board's shape, while it is on its way. */
+const coming = (
+  <View className="group__list group__list--coming" ariaLabel="正在取群榜">
+    <Ranking rows={[]} before={0} after={8} />
+  </View>
+);
 
 export default function Group() {
   const { entry, retry } = useShareTicket();
@@ -50,7 +58,7 @@ export default function Group() {
         const action = wayOut[way] ?? wayOut.retry;
         return <Notice quiet title="没有认出这个群" text={sentence} action={action} onAction={() => void retry()} />;
       }
-      if (entry.status === 'idle' || entry.status === 'pending' || entry.status === 'group') return <Skeleton />;
+      if (entry.status === 'idle' || entry.status === 'pending' || entry.status === 'group') return coming;
       return (
         <>
           <Notice quiet {...stranger[entry.status]} action={undefined} onAction={goHome} />
@@ -62,7 +70,7 @@ export default function Group() {
     const error = state.status === 'error' ? state.error : undefined;
     const missing = steps.status === 'error' ? steps.error : undefined;
     if (board === undefined) {
-      if (error === undefined) return <Skeleton />;
+      if (error === undefined) return coming;
       const action = wayOut[error.recover];
       return (
         <Notice quiet title="没有取到群榜" text={error.sentence} action={action} onAction={() => void refresh()} />
@@ -87,9 +95,11 @@ export default function Group() {
           showAvatars={showAvatars}
           onVisible={(visible) => void setVisible(visible)}
           onSteps={() => void bring(request)}
-        />
-        {shareAction}
-        <View className="group__more">
+        >
+          <NextWalk group={group} />
+        </Board>
+        <LaterWalks group={group} />
+        <View className="group__foot">
           <View
             className="group__link"
             ariaRole="link"
@@ -97,9 +107,10 @@ export default function Group() {
           >
             群相册
           </View>
-          <View className="group__link group__link--leave" ariaRole="button" onClick={() => void quit()}>
-            退出这个群的榜
-          </View>
+          {shareAction}
+        </View>
+        <View className="group__link group__link--leave" ariaRole="button" onClick={() => void quit()}>
+          退出这个群的榜
         </View>
       </>
     );
