@@ -1,0 +1,84 @@
+/** After the timer every card that lives says what is stored; none ever went back; nobody was reminded twice. */
+import type { StoredWalk } from '../../cloud/walks';
+import type { UpdatableActivity } from '../../emulator/wechat/updatable/types';
+import { cardIn, type Record } from '../record';
+import type { Facts } from './facts';
+
+const shown: Readonly<{ [state in string]: number }> = { open: 0, started: 1, ended: 2, cancelled: 2 };
+
+export function cards(facts: Facts, stored: StoredWalk, record: Record): readonly string[] {
+  const given = new Set(facts.calls.flatMap((call) => cardIn(call)?.activityId ?? []));
+  const own = new Set([...given, ...stored.cards.map(({ activityId }) => activityId)]);
+  const ofWalk = record.cards.filter(({ activityId }) => own.has(activityId));
+  const living = ofWalk.filter(({ expiresAt }) => expiresAt > record.now);
+  return [
+    ...living
+      .filter(({ activityId }) => !stored.cards.some((card) => card.activityId === activityId))
+      .map(({ activityId }) => `the card ${activityId} lives and is forgotten`),
+    ...living.flatMap((card) => says(card, facts, stored)),
+    ...ofWalk.flatMap((card) => onwards(card, record)),
+    ...reminders(own, stored, record),
+  ];
+}
+
+/** A card that WeChat was told nothing about shows what it was shared with. */
+function says(
+  { activityId, state, history }: UpdatableActivity,
+  { calls }: Facts,
+  stored: StoredWalk,
+): readonly string[] {
+  const expected = shown[stored.state] ?? 0;
+  if (state !== expected) return [`the card ${activityId} is in state ${state}, the walk ${stored.state}`];
+  if (state !== 0) return [];
+  const last = history.at(-1)?.parameters;
+  const shared = calls
+    .map(cardIn)
+    .filter((card) => card?.activityId === activityId)
+    .map((card) => Object.fromEntries((card?.parameters ?? []).map(({ name, value }) => [name, value])));
+  const members = String(Math.min(stored.roster.length, stored.places));
+  return (last === undefined ? shared : [last]).flatMap(({ member_count: count, room_limit: limit }) =>
+    count === members && limit === String(stored.places)
+      ? []
+      : [`the card ${activityId} says ${count}/${limit}, stored are ${members}/${stored.places}`],
+  );
+}
+
+/** WeChat takes no step back; where leases are as long as they say, nobody even asks for one. */
+function onwards(
+  { activityId, history }: UpdatableActivity,
+  { tellings, history: { jumps } }: Record,
+): readonly string[] {
+  const states = history.map(({ state }) => state);
+  const fell = states.some((state, index) => state < Math.max(0, ...states.slice(0, index)));
+  let reached = 0;
+  const back = tellings
+    .filter((telling) => telling.activityId === activityId)
+    .filter(({ state, errcode }) => {
+      const isBack = state < reached;
+      if (errcode === 0) reached = Math.max(reached, state);
+      return isBack;
+    });
+  return [
+    ...(fell ? [`the card ${activityId} went back: ${states.join(' ')}`] : []),
+    ...(jumps === 'quiet' && back.length > 0 ? [`the card ${activityId} was to go back from state ${reached}`] : []),
+  ];
+}
+
+function reminders(
+  own: ReadonlySet<string>,
+  { _id }: StoredWalk,
+  { subscriptions, messages }: Record,
+): readonly string[] {
+  return subscriptions
+    .filter(({ activityId }) => own.has(activityId))
+    .flatMap(({ cardId, person }) => {
+      const got = messages.flatMap((message) =>
+        message.kind === 'reminder' && message.cardId === cardId && message.to === person ? [message.path] : [],
+      );
+      const path = `pages/activity/index?activity=${_id}`;
+      return [
+        ...(got.length > 1 ? [`${person} was reminded ${got.length} times on the card ${cardId}`] : []),
+        ...got.filter((each) => each !== path).map((each) => `a reminder leads to ${each}`),
+      ];
+    });
+}
