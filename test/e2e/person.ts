@@ -47,6 +47,15 @@ export class Person {
     await element.tap();
   }
 
+  async longPress(selector: string): Promise<void> {
+    // Touches of the automation are no gestures in the local WeChat.
+    await (await this.find(selector)).trigger('longpress');
+  }
+
+  async pullDown(): Promise<void> {
+    await this.miniProgram.callWxMethod('startPullDownRefresh');
+  }
+
   async read(selector: string): Promise<string> {
     return (await this.find(selector)).text();
   }
