@@ -47,6 +47,16 @@ export class Person {
     await element.tap();
   }
 
+  /** The first of several that says `name`. */
+  async tapNamed(selector: string, name: string): Promise<void> {
+    const element = await eventually(async () => {
+      const all = (await (await this.page()).$$(selector)) as PageElement[];
+      for (const found of all) if ((await found.text()) === name) return found;
+      return undefined;
+    }, `${selector} called ${name}`);
+    await element.tap();
+  }
+
   async longPress(selector: string): Promise<void> {
     // Touches of the automation are no gestures in the local WeChat.
     await (await this.find(selector)).trigger('longpress');
@@ -68,9 +78,12 @@ export class Person {
     return seen;
   }
 
-  async type(selector: string, text: string): Promise<void> {
-    const element = await this.find(selector);
-    if (!('input' in element) || typeof element.input !== 'function') throw new Error(`${selector} takes no text`);
+  /** Types into the first element, or into the one at `index`. */
+  async type(selector: string, text: string, index = 0): Promise<void> {
+    await this.find(selector);
+    const element = ((await (await this.page()).$$(selector)) as PageElement[])[index];
+    if (element === undefined || !('input' in element) || typeof element.input !== 'function')
+      throw new Error(`${selector} takes no text`);
     await (element as unknown as { input(value: string): Promise<void> }).input(text);
   }
 
