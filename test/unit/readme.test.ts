@@ -5,7 +5,18 @@ import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const root = resolve(__dirname, '../..');
-const hooks = ['useWeRun', 'usePhoneNumber', 'useConsent'].map((hook) => `src/hooks/${hook}/README.md`);
+const hooks = [
+  'useWeRun',
+  'usePhoneNumber',
+  'useConsent',
+  'useShareTicket',
+  'useShare',
+  'useGroup',
+  'useAlbum',
+  'useActivity',
+  'useActivities',
+  'usePlan',
+].map((hook) => `src/hooks/${hook}/README.md`);
 /** Who says what to copy, and the documents whose code must compile then. */
 const documents = [
   { document: 'README.md', code: ['README.md', ...hooks] },
@@ -15,7 +26,7 @@ const read = (document: string): string => readFileSync(join(root, document), 'u
 
 /** The `tsx` blocks of a document, by the path that their first line names. */
 function snippets(document: string): [path: string, code: string][] {
-  const blocks = read(document).matchAll(/```tsx\n\/\/ (\S+)\n([\s\S]*?)```/g);
+  const blocks = read(document).matchAll(/```tsx\n\/\/ ([\w./-]+)[^\n]*\n([\s\S]*?)```/g);
   return [...blocks].map(([, path = '', code = '']) => [path, code]);
 }
 
