@@ -19,7 +19,7 @@ export const maxCards = 20;
 export interface CardMaking {
   readonly store: ActivitiesStore;
   /** A new id of WeChat's. Rejects with a CallError. */
-  readonly createActivityId: (now: number) => Promise<Pick<Card, 'activityId' | 'expiresAt'>>;
+  readonly createActivityId: () => Promise<Pick<Card, 'activityId' | 'expiresAt'>>;
   /** ms. */
   readonly now: () => number;
 }
@@ -32,14 +32,13 @@ export interface CardMaking {
 export async function cardFor({ store, createActivityId, now }: CardMaking, id: string): Promise<ActivityCard> {
   let made: Card | undefined;
   for (let left = 3; left > 0; left -= 1) {
-    const at = now();
     const walk = await findWalk(store, id);
-    if (stateAt(walk, at) !== 'open') throw closed();
-    const usable = newestUsable(walk, at);
+    if (stateAt(walk, now()) !== 'open') throw closed();
+    const usable = newestUsable(walk, now());
     if (usable !== undefined) return answerOf(walk, usable);
-    made ??= { ...(await createActivityId(at)), state: 0 };
+    made ??= { ...(await createActivityId()), state: 0 };
     // What joins after this look finds the card and tells it; what joined before is in the look.
-    if (await store.addCard(id, walk.cardsUntil, made, at)) return answerOf(await findWalk(store, id), made);
+    if (await store.addCard(id, walk.cardsUntil, made, now())) return answerOf(await findWalk(store, id), made);
   }
   throw new CallError('cloud-error', 'The walk keeps getting cards from somebody else.');
 }

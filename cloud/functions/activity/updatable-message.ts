@@ -13,10 +13,11 @@ const created = v.object({
   expirationTime: v.unknown(),
 });
 
-/** A new id for cards. `now` in ms. Throws a CallError: `rate-limited`, `cloud-error`. */
-export async function createActivityId(now: number): Promise<Pick<Card, 'activityId' | 'expiresAt'>> {
+/** A new id for cards. Throws a CallError: `rate-limited`, `cloud-error`. */
+export async function createActivityId(): Promise<Pick<Card, 'activityId' | 'expiresAt'>> {
   const { activityId, expirationTime } = await asked(openapi.updatableMessage.createActivityId({}), created);
-  return { activityId, expiresAt: expiryOf(expirationTime, now) };
+  // By the clock of now: WeChat made it after it was asked.
+  return { activityId, expiresAt: expiryOf(expirationTime, Date.now()) };
 }
 
 /** Which version of the mini program a started card opens: `CARD_VERSION_TYPE` in the function's configuration. */

@@ -59,6 +59,21 @@ describe('the cards of a walk', () => {
     expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
   });
 
+  test('live as long as WeChat says, however late it answers', async () => {
+    ({ activity } = await wechat.create(ann, {
+      startsAt: wechat.clock.now() + 40 * hour,
+      endsAt: wechat.clock.now() + 41 * hour,
+    }));
+    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 1_500, 1, 'before');
+    const making = wechat.card(ann, activity);
+    while (wechat.cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 5));
+    wechat.clock.advance(25 * hour);
+    const { activityId, expiresAt } = await making;
+    expect(expiresAt).toBe(wechat.told(activityId).expiresAt);
+    dataOf(await wechat.join(bo, activity));
+    expect(countOn(activityId)).toBe('1');
+  });
+
   test('are not made where nobody can join any more, or WeChat has no id to give', async () => {
     const card = async () => codeOf((await wechat.act(ann, 'card', { activity })).answer);
     wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', 45009, 1);
