@@ -44,7 +44,15 @@ const noWx = {
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/node_modules/', '.emulator/', '.sabotage/', 'test/fixtures/', 'test/weapp-gate/broken/'],
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '.bench/',
+      '.emulator/',
+      '.sabotage/',
+      'test/fixtures/',
+      'test/weapp-gate/broken/',
+    ],
   },
   js.configs.recommended,
   {
