@@ -56,18 +56,21 @@ export async function playMany({
     }
   }
 
-  await Promise.all(
-    Array.from({ length: Math.min(atOnce, histories.length) }, async () => {
+  async function playAll(): Promise<void> {
+    try {
       while (left.length > 0 && !isOver()) {
         const world = await startWorld();
-        try {
-          await playIn(world);
-        } finally {
-          await world.stop();
-        }
+        await playIn(world).finally(() => world.stop());
       }
-    }),
-  );
+    } catch (error) {
+      left.length = 0;
+      throw error;
+    }
+  }
+
+  const played = await Promise.allSettled(Array.from({ length: Math.min(atOnce, histories.length) }, playAll));
+  const failed = played.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return verdicts;
 }
 

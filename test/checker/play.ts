@@ -15,13 +15,11 @@ export interface Played {
   readonly struck: FaultTally['struck'];
 }
 
-const tries = 6;
+const tries = 20;
 /** ms after which a call that is still under way will never end: functions have 10 s. */
 const patience = 60_000;
 /** ms that the timer needs at most: what takes WeChat 2.5 s to answer is left to the next run. */
 const inTime = 2_000;
-/** Of a timer that is not in time. */
-const runs = 20;
 /** ms: longer than a lease, and than the pause between two publications. */
 const pauses = [16_000, 2_000];
 
@@ -66,9 +64,9 @@ export async function play(world: World, history: History): Promise<Played> {
   async function createAll(): Promise<void> {
     await Promise.all(
       history.walks.map(async (_planned, number) => {
-        for (let left = tries; left > 0 && (await create(number)) === undefined; left -= 1) {
+        for (let failed = 0; failed < tries && (await create(number)) === undefined; failed += 1) {
           // As long as it fails the organizer taps again; in the end nothing is in the way.
-          if (left === 2) faults.clear();
+          if (failed === 4) faults.clear();
         }
         if (walks[number] === undefined) throw new Error(`walk ${number} could not be made`);
       }),
@@ -194,7 +192,7 @@ export async function play(world: World, history: History): Promise<Played> {
 
   /** On a machine that is too busy to run it in time it comes again, as it does every minute. */
   async function timerInTime(): Promise<void> {
-    for (let left = runs; left > 0; left -= 1) {
+    for (let left = tries; left > 0; left -= 1) {
       const since = Date.now();
       const answer = (await timer()) as { readonly ok: boolean } | undefined;
       if (answer?.ok === false) wrong.push(`the timer answered ${JSON.stringify(answer)}`);

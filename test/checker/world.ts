@@ -36,6 +36,8 @@ export async function startWorld(): Promise<World> {
   const tellings: Telling[] = [];
   let ended = 0;
   const wechat: Groups = await startGroups({
+    // `clear` makes the collections.
+    setUp: false,
     openapi: {
       async 'updatableMessage.setUpdatableMsg'({ fields }): Promise<UpdatableAnswer> {
         const answer = await wechat.platform.updatable.setUpdatableMsg(fields);

@@ -16,6 +16,7 @@ export function cards(facts: Facts, stored: StoredWalk, record: Record): readonl
       .filter(({ activityId }) => !stored.cards.some((card) => card.activityId === activityId))
       .map(({ activityId }) => `the card ${activityId} lives and is forgotten`),
     ...living.flatMap((card) => says(card, facts, stored)),
+    ...living.flatMap((card) => drawn(card, stored, record)),
     ...ofWalk.flatMap((card) => onwards(card, record)),
     ...reminders(own, stored, record),
   ];
@@ -41,6 +42,22 @@ function says(
       ? []
       : [`the card ${activityId} says ${count}/${limit}, stored are ${members}/${stored.places}`],
   );
+}
+
+/** As people see it in the chat. */
+function drawn(
+  { activityId }: UpdatableActivity,
+  { roster, places, state }: StoredWalk,
+  { messages }: Record,
+): readonly string[] {
+  const count = `${Math.min(roster.length, places)}/${places}`;
+  return messages.flatMap((message) => {
+    if (message.kind !== 'card' || message.updatable?.activityId !== activityId) return [];
+    const text = message.look?.text ?? 'nothing';
+    return state === 'open' && !text.includes(` ${count} `)
+      ? [`a card in the chat says ${text}, stored are ${count}`]
+      : [];
+  });
 }
 
 /** WeChat takes no step back; where leases are as long as they say, nobody even asks for one. */

@@ -5,6 +5,8 @@ import { detailIn, type Call, type Record, type Walk } from '../record';
 export interface Sight {
   readonly turn: number;
   readonly isIn: boolean;
+  /** How many are before them in the waiting list; -1: they have a seat. */
+  readonly ahead: number;
   readonly begun: number;
   readonly ended: number;
 }
@@ -41,7 +43,15 @@ function sightIn(call: Call): readonly Sight[] {
   const detail = detailIn(call);
   if (detail === undefined) return [];
   const { turn, seat } = detail;
-  return [{ turn, isIn: seat.status !== 'none', begun: call.begun, ended: call.ended }];
+  return [
+    {
+      turn,
+      isIn: seat.status !== 'none',
+      ahead: seat.status === 'waiting' ? seat.ahead : -1,
+      begun: call.begun,
+      ended: call.ended,
+    },
+  ];
 }
 
 /** The last that the person was told before `moment`. */

@@ -1,22 +1,27 @@
 /** Who is in: nothing that was acknowledged is lost, nobody comes back, nobody is in without having asked. */
 import type { StoredWalk } from '../../cloud/walks';
-import type { Facts, Person } from './facts';
+import type { Facts, Person, Sight } from './facts';
 
-export function seats({ people }: Facts, { roster, turns, people: known }: StoredWalk): readonly string[] {
+export function seats({ people }: Facts, { roster, turns, people: known, places }: StoredWalk): readonly string[] {
   const asked = new Set(people.map(({ openid }) => openid));
   const strangers = [...roster, ...known, ...Object.keys(turns)].filter((openid) => !asked.has(openid));
   return [
     ...strangers.map((openid) => `${openid} is stored and never asked for anything`),
     ...people.flatMap((person) => {
-      const end = { turn: turns[person.openid] ?? 0, isIn: roster.includes(person.openid) };
-      return [...told(person), ...kept(person, end), ...asWished(person, end), ...byRequest(person, end)].map(
-        (what) => `${person.openid} ${what}`,
-      );
+      const index = roster.indexOf(person.openid);
+      const end = { turn: turns[person.openid] ?? 0, isIn: index >= 0, ahead: Math.max(-1, index - places) };
+      return [
+        ...told(person),
+        ...kept(person, end),
+        ...onlyUp(person, end),
+        ...asWished(person, end),
+        ...byRequest(person, end),
+      ].map((what) => `${person.openid} ${what}`);
     }),
   ];
 }
 
-type End = Readonly<Record<'turn', number> & Record<'isIn', boolean>>;
+type End = Pick<Sight, 'turn' | 'isIn' | 'ahead'>;
 
 /** Odd turns are in, even ones out; no answer is older than one that came before it was asked for. */
 function told({ sights }: Person): readonly string[] {
@@ -36,6 +41,18 @@ function kept({ sights }: Person, { turn, isIn }: End): readonly string[] {
     ...((turn % 2 === 1) === isIn ? [] : [`is stored ${isIn ? 'in' : 'out'} in turn ${turn}`]),
   ];
 }
+
+/** Who has a seat keeps it, and who waits moves up alone, as long as they stay. */
+function onlyUp({ sights }: Person, end: End): readonly string[] {
+  const places = [...sights, { ...end, begun: Infinity, ended: Infinity }].filter(({ isIn }) => isIn);
+  return places.flatMap(({ turn, ahead, begun }) => {
+    const before = places.filter((sight) => sight.turn === turn && sight.ended < begun).map((sight) => sight.ahead);
+    const best = Math.min(Infinity, ...before);
+    return ahead > best ? [`was told ${place(best)}, then ${place(ahead)}`] : [];
+  });
+}
+
+const place = (ahead: number): string => (ahead < 0 ? 'seated' : `${ahead} before them`);
 
 /** By what the person was told and asked for alone, whatever the stored turn says. */
 function asWished({ sights, joins, leaves }: Person, { isIn }: End): readonly string[] {
