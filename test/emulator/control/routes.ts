@@ -26,7 +26,9 @@ async function answer(c: Context, control: ServedControl, right: 'read' | 'write
   try {
     const args: unknown = text === undefined || text === '' ? [] : JSON.parse(text);
     if (!Array.isArray(args)) throw new TypeError('the body is a JSON array of arguments');
-    return c.json({ result: (await find(control, method)(...(args as unknown[]))) ?? null });
+    // JSON has no undefined: null is an argument that was left out.
+    const given = (args as unknown[]).map((argument) => argument ?? undefined);
+    return c.json({ result: (await find(control, method)(...given)) ?? null });
   } catch (error) {
     return c.json({ error: messageOf(error) }, 400);
   }
