@@ -121,8 +121,13 @@ export const activitiesStore: ActivitiesStore = {
   addCard: (id, cardsUntil, added, now) =>
     activities.updateIf(
       id,
-      { ...isJoinable(now), cardsUntil, [`cards.${maxCards - 1}`]: command.exists(false) },
-      { cards: command.push([added]), cardsUntil: command.max(added.expiresAt), rev: command.inc(1) },
+      { ...isJoinable(now), cardsUntil, ...(cardsUntil > now ? hasRoom : {}) },
+      {
+        // Where all have expired the new one takes their place: nobody joined meanwhile, so no publisher cleared them.
+        cards: cardsUntil > now ? command.push([added]) : command.set([added]),
+        cardsUntil: command.max(added.expiresAt),
+        rev: command.inc(1),
+      },
     ),
 
   takeLease: (id, before, mine, now) =>
@@ -176,6 +181,9 @@ export const activitiesStore: ActivitiesStore = {
     await activities.removeAll({ openid: '', cardsUntil: command.lte(now) });
   },
 };
+
+/** For one card more. */
+const hasRoom: Condition = { [`cards.${maxCards - 1}`]: command.exists(false) };
 
 /** Open, and not begun by the clock. */
 function isJoinable(now: number): Condition {

@@ -52,7 +52,10 @@ export interface ActivitiesStore {
   /** Starts and ends what is due by the clock, of all walks. */
   keepTime(now: number): Promise<void>;
 
-  /** Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. */
+  /**
+   * Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. Where
+   * all have expired it takes their place.
+   */
   addCard(id: string, cardsUntil: number, card: Card, now: number): Promise<boolean>;
 
   /** Takes the lease of a dirty walk, if it still is as it was read and has run out by `now`. */

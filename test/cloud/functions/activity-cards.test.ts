@@ -59,6 +59,17 @@ describe('the cards of a walk', () => {
     expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
   });
 
+  test('are to be had for weeks, also where nobody joins and so nobody publishes', async () => {
+    const [startsAt, endsAt] = [wechat.clock.now() + 60 * 24 * hour, wechat.clock.now() + 60 * 24 * hour + hour];
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt }));
+    for (let cards = 0; cards < 25; cards += 1) {
+      const { activityId, expiresAt } = await wechat.card(ann, activity);
+      expect(expiresAt).toBeGreaterThan(wechat.clock.now());
+      expect(wechat.walk(activity).cards.at(-1)?.activityId).toBe(activityId);
+      wechat.clock.advance(23 * hour + 30 * minute);
+    }
+  });
+
   test('live as long as WeChat says, however late it answers', async () => {
     ({ activity } = await wechat.create(ann, {
       startsAt: wechat.clock.now() + 40 * hour,

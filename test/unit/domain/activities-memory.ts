@@ -104,9 +104,10 @@ export function memoryStore(): MemoryStore {
     addCard: (id, cardsUntil, card, now) =>
       change(
         id,
-        (walk) => isOpen(walk, now) && walk.cardsUntil === cardsUntil && walk.cards.length < maxCards,
+        (walk) =>
+          isOpen(walk, now) && walk.cardsUntil === cardsUntil && (cardsUntil <= now || walk.cards.length < maxCards),
         ({ rev, cards }) => ({
-          cards: [...cards, card],
+          cards: cardsUntil > now ? [...cards, card] : [card],
           cardsUntil: Math.max(cardsUntil, card.expiresAt),
           rev: rev + 1,
         }),
