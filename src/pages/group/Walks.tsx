@@ -11,16 +11,21 @@ interface Props {
 const open = (activity: string) => openPage(`/pages/activity/index?activity=${activity}`);
 
 function useWalks(group: string) {
-  return dataOf(useActivities(group).state) ?? [];
+  return dataOf(useActivities(group).state);
 }
 
-/** The group's next walk, and the way to one more. One only: the ranking below has to begin on the first screen. */
+/**
+ * The group's next walk, and the way to one more. One only: the ranking below has to begin on the first screen. That there
+ * is none is said once the cloud has said so.
+ */
 export function NextWalk({ group }: Props) {
-  const walks = useWalks(group).slice(0, 1);
+  const known = useWalks(group);
+  const walks = known?.slice(0, 1) ?? [];
+  const none = known ? '还没有约着走' : '一起走';
   return (
     <View className="group__walks">
       <View className="group__bar">
-        <Text className="group__next">{walks.length > 0 ? '接下来一起走' : '还没有约着走'}</Text>
+        <Text className="group__next">{walks.length > 0 ? '接下来一起走' : none}</Text>
         <View className="group__link" ariaRole="link" onClick={() => openPage(`/packages/plan/index?group=${group}`)}>
           约一次同行
         </View>
@@ -32,7 +37,7 @@ export function NextWalk({ group }: Props) {
 
 /** Those after it, below everything else. */
 export function LaterWalks({ group }: Props) {
-  const walks = useWalks(group).slice(1);
+  const walks = useWalks(group)?.slice(1) ?? [];
   if (walks.length === 0) return null;
   return (
     <View className="group__walks">

@@ -1,6 +1,6 @@
 import { boardWith } from '../../unit/hooks/boards';
 import { activityId, noon, seated, walkWith } from '../../unit/hooks/walks';
-import { FakeWechat, answers } from '../setup/fake-wechat';
+import { FakeWechat, answers, refusal } from '../setup/fake-wechat';
 import { launchGroup, launchHome } from '../setup/launch';
 import { asked, launchWalk, wechatWith } from './walk';
 import type { ActivitySummary } from '../../../cloud/contract/contract';
@@ -26,6 +26,16 @@ describe("a group's walks", () => {
     expect(screen.getByText('还没有约着走')).toBeTruthy();
     await tap('约一次同行');
     expect(wechat.visited).toEqual(['/packages/plan/index?group=group-weekend']);
+  });
+
+  it('that could not be read are not called none', async () => {
+    const wechat = new FakeWechat();
+    wechat.script.routes['share/board'] = answers(boardWith({ avatars: '000' }));
+    wechat.script.routes['activity/ofGroup'] = () => Promise.resolve(refusal('cloud-error', true));
+    const { screen } = await launchGroup(wechat, 'group-weekend');
+    expect(screen.getByText('一起走')).toBeTruthy();
+    expect(screen.queryByText('还没有约着走')).toBeNull();
+    expect(screen.getByText('约一次同行')).toBeTruthy();
   });
 
   it('are read once; the next stands above the ranking, the others below it', async () => {
