@@ -18,7 +18,7 @@ export function nextStep({ state, seat, members, places, waiting }: ActivityDeta
   if (seat.status === 'waiting') return { label: '退出候补', does: 'leave' };
   if (members < places) return { label: '报名', does: 'join' };
   if (waiting >= MOST_WAITING) return { label: '已满', does: undefined };
-  return { label: `排队候补（前面 ${waiting} 人）`, does: 'join' };
+  return { label: waiting > 0 ? `排队候补（前面 ${waiting} 人）` : '排队候补', does: 'join' };
 }
 
 /** What the person's place is; undefined where they have none. */

@@ -73,7 +73,7 @@ onLocalWeChat('walks', (here) => {
     await cardSays('成员正在加入，当前 2/2 人');
 
     await openWalk(dan);
-    await dan.person.sees('排队候补（前面 0 人）');
+    await dan.person.sees('排队候补');
     await dan.person.tap(JOIN);
     await dan.person.sees('你在候补，下一个就是你');
 
