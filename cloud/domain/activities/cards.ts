@@ -9,7 +9,7 @@ const templateId = '21B034D08C5615B9889CE362BB957B1EE69A584B';
 
 /**
  * Ms that an id must still live to serve one more card. Whether one may serve several is not confirmed: Infinity makes
- * an id for every share, and everything else works as it does now.
+ * an id for every call, and all of them follow; the phone would have to ask before each share, too.
  */
 const reusableFor = 3_600_000;
 

@@ -11,10 +11,11 @@ export interface CardText {
 }
 
 /**
- * `told` WeChat took it. `past` it refuses this state, because the card is further on. `gone` it does not know the id,
- * or not any more. `failed` nothing came of it. `unanswered` it may still come of it.
+ * `told` WeChat took it. `past` it refuses this state, because the card is further on. `gone` it does not know the id
+ * any more. `unknown` it does not know the id: perhaps no card has it yet. `failed` nothing came of it. `unanswered` it
+ * may still come of it.
  */
-export type Telling = 'told' | 'past' | 'gone' | 'failed' | 'unanswered';
+export type Telling = 'told' | 'past' | 'gone' | 'unknown' | 'failed' | 'unanswered';
 
 export interface Publishing {
   readonly store: ActivitiesStore;
@@ -90,7 +91,8 @@ async function publishOnce({ store, tell, now }: Publishing, id: string, by: str
   if (results.some(({ telling }) => telling === 'unanswered')) return { done: true, at };
   const cards = results.flatMap(({ card, telling }) => {
     if (telling === 'gone') return [];
-    return [telling === 'failed' ? card : { ...card, state: reached(card, text, telling) }];
+    const isAsBefore = telling === 'failed' || telling === 'unknown';
+    return [isAsBefore ? card : { ...card, state: reached(card, text, telling) }];
   });
   const clean = last && results.every(({ telling }) => telling !== 'failed');
   return { done: await store.settle(id, by, walk.rev, { cards, clean, at }), at };

@@ -195,11 +195,20 @@ describe('the cards of a walk', () => {
     },
   );
 
-  test.each([47501, 47504])('that WeChat does not know (%i) are dropped', async (errcode) => {
+  test('that WeChat does not know any more (47504) are dropped', async () => {
     await shared();
-    wechat.cloud.faults.failOpenApi(setMessage, errcode, 1);
+    wechat.cloud.faults.failOpenApi(setMessage, 47504, 1);
     dataOf(await wechat.join(bo, activity));
     expect(wechat.walk(activity)).toMatchObject({ cards: [], dirty: false });
+  });
+
+  test('that WeChat does not know (47501), perhaps because nobody has sent one yet, follow the next change', async () => {
+    const card = await shared();
+    wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
+    dataOf(await wechat.join(bo, activity));
+    expect(wechat.walk(activity)).toMatchObject({ cards: [{ activityId: card, state: 0 }], dirty: false });
+    dataOf(await wechat.join(cy, activity));
+    expect(countOn(card)).toBe('2');
   });
 
   test.each([47502, 47001])('that WeChat will not end (%i) are left to their 24 hours', async (errcode) => {
