@@ -4,7 +4,7 @@ import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
 import { Notice } from '../../components/Notice/Notice';
 import { wayOut } from '../../components/way-out';
 import { dateInChina, FURTHEST_DAYS, limits, usePlan } from '../../hooks/usePlan';
-import { replacePage, useQuery } from '../../wechat/page';
+import { goHome, replacePage, useQuery } from '../../wechat/page';
 import { PickRow } from './PickRow';
 import { TextRow } from './TextRow';
 import './index.scss';
@@ -17,7 +17,7 @@ export default function Plan() {
   const { group } = useQuery();
   if (group === undefined) {
     const text = '从群步数榜里点“约一次同行”，就知道是哪个群了。';
-    return <Notice quiet title="不知道是哪个群" text={text} action={undefined} onAction={() => undefined} />;
+    return <Notice quiet title="不知道是哪个群" text={text} action="回首页" onAction={goHome} />;
   }
   return <PlanForm group={group} />;
 }

@@ -10,7 +10,7 @@ import { rememberShared, sharedUntil } from '../../hooks/useActivity/shared';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useShare } from '../../hooks/useShare';
 import { useShareTicket } from '../../hooks/useShareTicket';
-import { openPage, stopPullDownRefresh, usePullDownRefresh, useQuery } from '../../wechat/page';
+import { goHome, openPage, stopPullDownRefresh, usePullDownRefresh, useQuery } from '../../wechat/page';
 import { cardTitle, shareWords } from './card-words';
 import { Facts } from './Facts';
 import { Organizer } from './Organizer';
@@ -63,7 +63,7 @@ export default function Activity() {
     if (walk === undefined) {
       if (id === undefined || error?.code === 'activity-missing' || error?.code === 'invalid-input') {
         const text = '它可能已经删除。回到群里，看看别的活动。';
-        return <Notice quiet title="没有这个活动" text={text} action={undefined} onAction={() => undefined} />;
+        return <Notice quiet title="没有这个活动" text={text} action="回首页" onAction={goHome} />;
       }
       if (error === undefined) return <View className="walk__skeleton" ariaLabel="正在取活动" />;
       const action = wayOut[error.recover];

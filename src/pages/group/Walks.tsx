@@ -10,8 +10,11 @@ interface Props {
 
 const open = (activity: string) => openPage(`/pages/activity/index?activity=${activity}`);
 
+/** The next walk that is going to happen, and the others. */
 function useWalks(group: string) {
-  return dataOf(useActivities(group).state);
+  const known = dataOf(useActivities(group).state);
+  const next = known?.find(({ state }) => state === 'open' || state === 'started');
+  return { known, next, others: known?.filter((walk) => walk !== next) ?? [] };
 }
 
 /**
@@ -19,32 +22,31 @@ function useWalks(group: string) {
  * is none is said once the cloud has said so.
  */
 export function NextWalk({ group }: Props) {
-  const known = useWalks(group);
-  const walks = known?.slice(0, 1) ?? [];
+  const { known, next } = useWalks(group);
   const none = known ? '还没有约着走' : '一起走';
   return (
     <View className="group__walks">
       <View className="group__bar">
-        <Text className="group__next">{walks.length > 0 ? '接下来一起走' : none}</Text>
+        <Text className="group__next">{next ? '接下来一起走' : none}</Text>
         <View className="group__link" ariaRole="link" onClick={() => openPage(`/packages/plan/index?group=${group}`)}>
           约一次同行
         </View>
       </View>
-      {walks.length > 0 && <WalkList walks={walks} now={Date.now()} onOpen={open} />}
+      {next && <WalkList walks={[next]} now={Date.now()} onOpen={open} />}
     </View>
   );
 }
 
-/** Those after it, below everything else. */
+/** The other ones, called off or later, below everything else. */
 export function LaterWalks({ group }: Props) {
-  const walks = useWalks(group)?.slice(1) ?? [];
-  if (walks.length === 0) return null;
+  const { others } = useWalks(group);
+  if (others.length === 0) return null;
   return (
     <View className="group__walks">
       <View className="group__bar">
-        <Text className="group__next">之后的活动</Text>
+        <Text className="group__next">其他活动</Text>
       </View>
-      <WalkList walks={walks} now={Date.now()} onOpen={open} />
+      <WalkList walks={others} now={Date.now()} onOpen={open} />
     </View>
   );
 }

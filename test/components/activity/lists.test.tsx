@@ -54,6 +54,13 @@ describe("a group's walks", () => {
     expect(wechat.visited).toEqual(['/pages/activity/index?activity=2']);
   });
 
+  it('one that was called off is not the next one', async () => {
+    const { screen } = await group(listed('1', { state: 'cancelled' }), listed('2', { title: '颐和园' }));
+    const ranking = screen.getByText('昨天');
+    expect(screen.getByText('颐和园').compareDocumentPosition(ranking)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByText('香山环线').compareDocumentPosition(ranking)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  });
+
   it.each<[string, Partial<ActivitySummary>]>([
     ['可报名', {}],
     ['满员', { members: 30 }],

@@ -83,6 +83,7 @@ describe('where there is no walk to show', () => {
     const wechat = wechatWith();
     const { screen } = await launchWalk(wechat, {});
     expect(screen.getByText('没有这个活动')).toBeTruthy();
+    expect(screen.getByText('回首页')).toBeTruthy();
     expect(wechat.calls).toEqual([]);
   });
 

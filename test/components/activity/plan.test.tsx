@@ -154,4 +154,5 @@ it('a phone number can be asked for', async () => {
 it('without a group there is nothing to plan', async () => {
   const { screen } = await launchPlan(making(), {});
   expect(screen.getByText('不知道是哪个群')).toBeTruthy();
+  expect(screen.getByText('回首页')).toBeTruthy();
 });
