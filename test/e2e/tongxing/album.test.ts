@@ -23,7 +23,7 @@ onLocalWeChat("a group's album", (here) => {
     await control.chats.open(bo.phone.id, ours);
     for (const one of [person, bo.person]) {
       await one.sees('周末徒步');
-      await one.tap('.group__link');
+      await one.tapNamed('.group__link', '群相册');
       await one.isAt(ALBUM);
       await one.sees(EMPTY);
     }

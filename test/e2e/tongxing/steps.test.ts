@@ -119,8 +119,8 @@ onLocalWeChat('steps of somebody new', (here) => {
     const before = (await here().calls()).length;
     await here().restart();
     expect(await here().person.read(TODAY)).toBe(await stepsToday());
-    expect((await here().calls()).slice(before).map(({ event }) => (event as { $url: string }).$url)).toEqual([
-      'steps',
-    ]);
+    const asked = (await here().calls()).slice(before).map(({ event }) => (event as { $url: string }).$url);
+    expect(asked).toContain('steps');
+    expect(asked).not.toContain('weRun');
   });
 });
