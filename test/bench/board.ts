@@ -13,6 +13,7 @@ import { ENV, startEmulator } from '../emulator/server/emulator';
 import { putMembers } from '../e2e/group-members';
 import { Person } from '../e2e/person';
 import { copyProject, projectRoot } from '../project-copy';
+import { quiet } from './quiet';
 import type { Row } from './row';
 
 const SIZES = [10, 100, 500];
@@ -38,7 +39,7 @@ export async function boardOpening(): Promise<Row[]> {
     if (mine === undefined || plain === undefined) throw new Error('a board was not opened');
     rows.push(
       {
-        what: `board of ${size}: calls, database calls, documents examined`,
+        what: `board of ${size}: calls (the board; the group's walks), the board's database calls and documents examined`,
         measured: `${mine.calls}, ${mine.databaseCalls}, ${mine.examined}`,
         reference: 'documents: members + 1',
         value: mine.examined,
@@ -140,15 +141,6 @@ async function opening(control: Control, size: number): Promise<Opening> {
     setDataBytes: setData.bytes,
     nodes,
   };
-}
-
-/** Until nothing has been called for half a second. */
-async function quiet(control: Control): Promise<void> {
-  for (let seen = -1, now = 0; now !== seen;) {
-    seen = now;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    now = (await control.functions.calls()).length;
-  }
 }
 
 async function shareTo(control: Control, phone: PhoneInfo, chatId: string): Promise<string> {
