@@ -73,6 +73,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'max-lines': ['error', { max: 300, skipComments: false }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // `sum += await one()` reads the sum before it waits: two at once lose a count.
+      'require-atomic-updates': ['error', { allowProperties: true }],
     },
   },
   room(['src/**/*.{ts,tsx}'], ...phone, taro),

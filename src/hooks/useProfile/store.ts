@@ -96,6 +96,7 @@ export function createProfileStore(ports: ProfilePorts): ProfileStore {
       return run(async () => {
         const filePath = ports.readAvatar(detail);
         if (filePath === undefined) return dataOf(getState()) ?? read();
+        // eslint-disable-next-line require-atomic-updates -- this picture is sent by one try at a time
         uploaded ??= await ports.upload(filePath);
         return keepAvatar(uploaded);
       });
