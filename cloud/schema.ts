@@ -53,8 +53,8 @@ export const schema: readonly CollectionSchema[] = [
   {
     name: 'profiles',
     documents:
-      'One a person, `_id` the openid: `nickname`, `avatar` with its file and the state of its check, and `rev`, raised ' +
-      'by each change.',
+      'One a person, `_id` the openid: `nickname` and `turn`, how often it was saved, `avatar` with its file and the ' +
+      'state of its check, and `rev`, raised by each change.',
     owner: '_id',
     indexes: [],
     rule: 'ADMINONLY',
@@ -80,7 +80,7 @@ export const schema: readonly CollectionSchema[] = [
     name: 'memberships',
     documents:
       'One a person and group, `_id` `group:openid`: `group` and the API that named it (`source`), `member`, the id that ' +
-      'others see, `visible`, `joinedAt` and `enteredAt` (ms), and copies: `nickname`, `avatar` (a file that WeChat ' +
+      'others see, `visible` and `turn`, how often that was changed, `joinedAt` and `enteredAt` (ms), and copies: `nickname`, `avatar` (a file that WeChat ' +
       'passed) and `profileRev` of the profile, `days` (the newest three) and `takenAt` (Unix seconds) of the steps.',
     owner: 'openid',
     indexes: [

@@ -32,6 +32,8 @@ export const board = v.strictObject({
   me: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Whether this group sees the caller's steps. The caller's own columns hold them either way. */
   visible: v.boolean(),
+  /** How often the caller has shown or hidden them so far: `setVisible` carries it, so that a late duplicate does nothing. */
+  turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
   members: perMember(memberId),
   /** Empty: has given none. */
   nicknames: perMember(v.pipe(v.string(), v.maxLength(32))),

@@ -41,10 +41,13 @@ export const me = {
 
   /** What is known about the caller. */
   profile: call({ openData: {}, input: {}, output: profile, errors: ['cloud-error'], maxBytes: 1_024 }),
-  /** Keeps a nickname that passes WeChat's content check. */
+  /**
+   * Keeps a nickname that passes WeChat's content check, if `turn` is the caller's: else it is a late duplicate and does
+   * nothing. Answers the truth also where nothing was done.
+   */
   saveNickname: call({
     openData: {},
-    input: { nickname },
+    input: { nickname, turn: v.pipe(v.number(), v.integer(), v.minValue(0)) },
     output: profile,
     errors: ['content-refused', ...asksWeChat],
     maxBytes: 1_024,

@@ -23,6 +23,8 @@ export const fileID = v.pipe(
 /** What the app knows about the caller. */
 export const profile = v.strictObject({
   nickname: v.nullable(v.string()),
+  /** How often the nickname was saved so far: `saveNickname` carries it, so that a late duplicate does nothing. */
+  turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** `url` is temporary (two hours). `pending`: WeChat has not judged it yet, so nobody else sees it. */
   avatar: v.nullable(
     v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_048)), state: v.picklist(['pending', 'passed']) }),

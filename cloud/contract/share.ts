@@ -38,16 +38,28 @@ export const share = {
     errors: [],
     maxBytes: 1_024,
   }),
-  /** Whether this group sees the caller's steps. */
+  /**
+   * Whether this group sees the caller's steps, if `turn` is the caller's: else it is a late duplicate and does nothing,
+   * for ever. Answers the truth also where nothing was done.
+   */
   setVisible: call({
     openData: {},
-    input: { group: groupId, visible: v.boolean() },
+    input: { group: groupId, visible: v.boolean(), turn: v.pipe(v.number(), v.integer(), v.minValue(0)) },
     output: board,
     errors: ['not-a-member'],
     maxBytes: 1_024,
   }),
-  /** Takes the caller and their photos out of the group's board and album. A card of the group brings them back. */
-  leave: call({ openData: {}, input: { group: groupId }, output: nothing, errors: ['cloud-error'], maxBytes: 1_024 }),
+  /**
+   * Takes the caller and their photos out of the group's board and album, if `member` is who they are there: who has come
+   * back by a card is somebody else, whom a late duplicate leaves alone.
+   */
+  leave: call({
+    openData: {},
+    input: { group: groupId, member: memberId },
+    output: nothing,
+    errors: ['cloud-error'],
+    maxBytes: 1_024,
+  }),
   /** Counts a tap on share. `requestId` makes it count once. */
   tapped: call({
     openData: {},

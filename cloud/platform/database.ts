@@ -9,6 +9,9 @@ export interface StoredDocument {
 /** `_.lte`, `_.set` and the other operators for conditions and patches. */
 export const command = database.command;
 
+/** What a count of turns must be for this turn to be next: before the first there is no count. */
+export const inTurn = (turn: number): unknown => (turn === 0 ? command.exists(false) : turn);
+
 /** One collection. Every method is one call of the database and rejects as the SDK does. */
 export class Collection<Document extends StoredDocument> {
   constructor(

@@ -4,7 +4,7 @@ import { CallError } from '../contract/call-error';
 import type { ActivitiesStore, Wish } from '../domain/activities/activities-store';
 import { maxCards } from '../domain/activities/cards';
 import type { Card, Walk } from '../domain/activities/walk';
-import { Collection, command, type Condition } from '../platform/database';
+import { Collection, command, type Condition, inTurn } from '../platform/database';
 
 const card = v.object({
   activityId: v.string(),
@@ -190,9 +190,8 @@ function isJoinable(now: number): Condition {
   return { state: 'open', startsAt: command.gt(now) };
 }
 
-/** A first turn has no entry yet. */
 function isTurn({ person, turn, now }: Wish): Condition {
-  return { ...isJoinable(now), [turns(person)]: turn === 0 ? command.exists(false) : turn };
+  return { ...isJoinable(now), [turns(person)]: inTurn(turn) };
 }
 
 const turns = (person: string) => `turns.${nameable(person)}`;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { newestDays } from '../domain/groups/newest-days';
 import type { Membership, MembershipsStore } from '../domain/groups/memberships-store';
-import { Collection, command } from '../platform/database';
+import { Collection, command, inTurn } from '../platform/database';
 
 const document = v.object({
   _id: v.string(),
@@ -10,6 +10,7 @@ const document = v.object({
   source: v.picklist(['opengid', 'openGId']),
   member: v.string(),
   visible: v.boolean(),
+  turn: v.optional(v.number()),
   joinedAt: v.number(),
   enteredAt: v.number(),
   nickname: v.nullable(v.string()),
@@ -51,12 +52,12 @@ export const membershipsStore: MembershipsStore = {
     return (await memberships.list({ openid }, limit, lastFirst)).map(membershipIn);
   },
 
-  async setVisible(openid, group, visible) {
-    await memberships.updateIf(idOf(openid, group), {}, { visible });
+  async setVisible(openid, group, visible, turn) {
+    await memberships.updateIf(idOf(openid, group), { turn: inTurn(turn) }, { visible, turn: turn + 1 });
   },
 
-  async remove(openid, group) {
-    await memberships.removeIf(idOf(openid, group));
+  async remove(openid, group, member) {
+    await memberships.removeIf(idOf(openid, group), { member });
   },
 
   async copyProfile(openid, { nickname, avatar, rev }) {
@@ -75,6 +76,6 @@ function idOf(openid: string, group: string): string {
   return `${group}:${openid}`;
 }
 
-function membershipIn({ _id, ...membership }: v.InferOutput<typeof document>): Membership {
-  return membership;
+function membershipIn({ _id, turn = 0, ...membership }: v.InferOutput<typeof document>): Membership {
+  return { ...membership, turn };
 }

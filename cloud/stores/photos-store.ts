@@ -48,8 +48,8 @@ export const photosStore: PhotosStore = {
     return (await photos.list({ _id: command.in([...ids]), group }, ids.length)).map(photoIn);
   },
 
-  async someOf(openid, group) {
-    return (await photos.list({ group, openid }, some)).map(photoIn);
+  async someOf(openid, group, member) {
+    return (await photos.list({ group, openid, member }, some)).map(photoIn);
   },
 
   replaceCheck({ id, traceId: before }, { traceId, askedAt }) {

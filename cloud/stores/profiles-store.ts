@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ProfilesStore } from '../domain/profiles/profile-stores';
-import { Collection, command } from '../platform/database';
+import { Collection, command, inTurn } from '../platform/database';
 
 const avatar = v.object({
   fileID: v.string(),
@@ -12,6 +12,7 @@ const avatar = v.object({
 const document = v.object({
   _id: v.string(),
   nickname: v.nullable(v.string()),
+  turn: v.optional(v.number()),
   avatar: v.nullable(avatar),
   rev: v.number(),
 });
@@ -26,15 +27,20 @@ const raised = { rev: command.inc(1) };
 export const profilesStore: ProfilesStore = {
   async kept(openid) {
     const found = await profiles.find(openid);
-    return { nickname: found?.nickname ?? null, avatar: found?.avatar ?? null, rev: found?.rev ?? 0 };
+    return {
+      nickname: found?.nickname ?? null,
+      turn: found?.turn ?? 0,
+      avatar: found?.avatar ?? null,
+      rev: found?.rev ?? 0,
+    };
   },
 
-  async saveNickname(openid, nickname) {
-    if (await profiles.updateIf(openid, {}, { nickname, ...raised })) return;
-    // Taken: the nickname is what it was, or two first saves came at once and the other was faster.
-    if ((await profiles.add({ _id: openid, nickname, avatar: null, rev: firstRev() })) === 'taken') {
-      await profiles.updateIf(openid, {}, { nickname, ...raised });
-    }
+  async saveNickname(openid, nickname, turn) {
+    const save = () => profiles.updateIf(openid, { turn: inTurn(turn) }, { nickname, turn: turn + 1, ...raised });
+    if ((await save()) || turn > 0) return;
+    // Taken: two first saves came at once and the other was faster; perhaps that of an avatar, and the turn is there still.
+    if ((await profiles.add({ _id: openid, nickname, turn: 1, avatar: null, rev: firstRev() })) === 'taken')
+      await save();
   },
 
   async replaceAvatar(openid, before, after) {

@@ -20,6 +20,10 @@ export interface Groups extends Harness {
   /** A member with a nickname, and steps that are kept. */
   member(nickname: string, entered?: string): Promise<string>;
   board(openid: string, of?: string): Promise<Board>;
+  /** `share/setVisible` in the person's turn, as the phone sends it. */
+  setVisible(openid: string, visible: boolean): Called;
+  /** `share/leave` of whoever they are in the group; of somebody who never was, where they are nobody. */
+  quit(openid: string): Called;
   /** Puts documents into a collection as CloudBase's console imports them. */
   put(collection: string, documents: readonly object[]): Promise<void>;
 }
@@ -35,6 +39,10 @@ export async function startGroups(options: HarnessOptions = {}): Promise<Groups>
       return options.resolve?.(replaced) ?? replaced;
     },
   });
+  const membershipOf = (openid: string) =>
+    (wechat.cloud.documents('memberships') as readonly Membership[]).find(
+      (membership) => membership.openid === openid && membership.group === group,
+    );
   const groups: Groups = Object.assign(Object.create(wechat) as Harness, {
     async groupData(openid: string, data: object = { opengid: group, chat_type: 3 }) {
       const cloudID = await wechat.weRun(openid);
@@ -50,7 +58,7 @@ export async function startGroups(options: HarnessOptions = {}): Promise<Groups>
     async member(nickname: string, entered = group) {
       const openid = await wechat.person();
       await wechat.sendWeRun(openid);
-      await wechat.me(openid, 'saveNickname', { nickname });
+      await wechat.me(openid, 'saveNickname', { nickname, turn: 0 });
       await groups.enter(openid, entered);
       return openid;
     },
@@ -58,6 +66,11 @@ export async function startGroups(options: HarnessOptions = {}): Promise<Groups>
       const { answer } = await groups.share(openid, 'board', { group: of });
       return dataOf<Output<'share', 'board'>>(answer);
     },
+    async setVisible(openid: string, visible: boolean) {
+      return groups.share(openid, 'setVisible', { group, visible, turn: membershipOf(openid)?.turn ?? 0 });
+    },
+    quit: (openid: string) =>
+      groups.share(openid, 'leave', { group, member: membershipOf(openid)?.member ?? 'nobody00' }),
     put: (collection: string, documents: readonly object[]) => put(wechat.cloud.url, collection, documents),
   });
   return groups;

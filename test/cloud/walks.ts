@@ -77,7 +77,7 @@ export async function startWalks(): Promise<Walks> {
       const openid = await wechat.person();
       const member = String((members += 1)).padStart(8, '0');
       await wechat.put('memberships', [stored({ openid, member })]);
-      if (nickname !== '') dataOf((await wechat.me(openid, 'saveNickname', { nickname })).answer);
+      if (nickname !== '') dataOf((await wechat.me(openid, 'saveNickname', { nickname, turn: 0 })).answer);
       return openid;
     },
     crowd: (count: number) => Array.from({ length: count }, () => `o${randomBytes(12).toString('hex')}`),

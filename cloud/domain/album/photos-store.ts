@@ -29,8 +29,8 @@ export interface PhotosStore {
   pendingOf(openid: string, group: string, limit: number): Promise<readonly KeptPhoto[]>;
   /** Those of these that are in the group, in any order. */
   among(group: string, ids: readonly string[]): Promise<readonly KeptPhoto[]>;
-  /** Some photos of a person in a group; none where there are none. */
-  someOf(openid: string, group: string): Promise<readonly KeptPhoto[]>;
+  /** Some photos that a person added to a group as `member`; none where there are none. */
+  someOf(openid: string, group: string, member: string): Promise<readonly KeptPhoto[]>;
   /** Puts the check of `again` in place of the one that `before` has. False where it has another by now. */
   replaceCheck(before: KeptPhoto, again: Judged): Promise<boolean>;
   pass(id: string): Promise<void>;

@@ -20,13 +20,18 @@ export async function removePhoto(parts: AlbumParts, openid: string, group: stri
 }
 
 /**
- * Deletes all photos of a person in a group, files included. For a person who leaves: take the membership first, then
+ * Deletes all photos that a person added to a group as `member`, files included. For a person who leaves: take the membership first, then
  * these, and these also where the membership is gone already. So an `addPhoto` at the same time either stored its photo
  * before, and it is found here, or looks afterwards, finds no membership and takes its photo back.
  * Throws a CallError: `cloud-error`; can be repeated.
  */
-export async function removePhotosOf(parts: RemovingParts, openid: string, group: string): Promise<void> {
-  const some = () => parts.photos.someOf(openid, group);
+export async function removePhotosOf(
+  parts: RemovingParts,
+  openid: string,
+  group: string,
+  member: string,
+): Promise<void> {
+  const some = () => parts.photos.someOf(openid, group, member);
   for (let photos = await some(); photos.length > 0; photos = await some()) await removePhotos(parts, openid, photos);
 }
 

@@ -27,6 +27,7 @@ export function boardOf(members: readonly Membership[], mine: Membership, now: n
     today,
     me: rows.findIndex(({ openid }) => openid === mine.openid),
     visible: mine.visible,
+    turn: mine.turn,
     members: rows.map(({ member }) => member),
     nicknames: rows.map(({ nickname }) => nickname ?? ''),
     avatars: rows.map(({ avatar }) => (avatar === null ? '0' : '1')).join(''),

@@ -9,6 +9,8 @@ export interface Membership extends GroupOf {
   readonly member: string;
   /** Whether this group sees the steps. */
   readonly visible: boolean;
+  /** How often the person has changed that. */
+  readonly turn: number;
   /** Ms since the epoch. */
   readonly joinedAt: number;
   /** Ms since the epoch: when WeChat last named the group for this person. */
@@ -48,13 +50,15 @@ export interface MembershipsStore extends ProfileCopies, StepsCopies {
   /** Raises `enteredAt` of a membership that is there. False where there is none, or where it is that high already. */
   enter(openid: string, group: string, enteredAt: number): Promise<boolean>;
   /** Adds a membership unless there is one. Says whether it did. */
-  add(membership: Membership): Promise<boolean>;
+  add(membership: Omit<Membership, 'turn'>): Promise<boolean>;
   /** Members of a group, at most `limit`, the one that entered last first. */
   membersOf(group: string, limit: number): Promise<readonly Membership[]>;
   /** Those of a group that others see under these ids. */
   namedIn(group: string, members: readonly string[]): Promise<readonly Membership[]>;
   /** A person's groups, at most `limit`, the one that was entered last first. */
   groupsOf(openid: string, limit: number): Promise<readonly Membership[]>;
-  setVisible(openid: string, group: string, visible: boolean): Promise<void>;
-  remove(openid: string, group: string): Promise<void>;
+  /** Sets it and raises the turn, if this is their turn; in one atomic step. */
+  setVisible(openid: string, group: string, visible: boolean, turn: number): Promise<void>;
+  /** Removes the membership in which the person is `member`. */
+  remove(openid: string, group: string, member: string): Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface Avatar extends Judged {
 
 export interface KeptProfile {
   readonly nickname: string | null;
+  /** How often the nickname was saved. */
+  readonly turn: number;
   readonly avatar: Avatar | null;
   /** Grows with every change, also from before a deletion to after it. 0: nothing is kept. */
   readonly rev: number;
@@ -16,9 +18,10 @@ export interface KeptProfile {
 
 /** One document a person. */
 export interface ProfilesStore {
-  /** Nulls and 0 before the first save. */
+  /** Nulls and zeros before the first save. */
   kept(openid: string): Promise<KeptProfile>;
-  saveNickname(openid: string, nickname: string): Promise<void>;
+  /** Sets it and raises the turn, if this is their turn; in one atomic step. */
+  saveNickname(openid: string, nickname: string, turn: number): Promise<void>;
   /** Puts `after` where `before` is, in one atomic decision. False where `before` is not what is kept any more. */
   replaceAvatar(openid: string, before: Avatar | null, after: Avatar): Promise<boolean>;
   /** The avatar of this check has passed. Nothing where another took its place. */

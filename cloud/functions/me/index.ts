@@ -34,9 +34,9 @@ export const main = serve('me', {
   profile(_input, { openid }) {
     return profileOf(openid);
   },
-  async saveNickname({ nickname }, { openid }) {
+  async saveNickname({ nickname, turn }, { openid }) {
     await checkNickname(nickname, openid);
-    await profilesStore.saveNickname(openid, nickname);
+    await profilesStore.saveNickname(openid, nickname, turn);
     return profileOf(openid);
   },
   async saveAvatar({ fileID }, { openid }) {

@@ -21,13 +21,14 @@ export const checkedParts: CheckedParts = {
  * comes by, and what mends a copy that a dead call has left behind. Throws a CallError: `rate-limited`, `cloud-error`.
  */
 export async function profileOf(openid: string): Promise<Profile> {
-  const [{ nickname, avatar }, phone, steps] = await Promise.all([
+  const [{ nickname, turn, avatar }, phone, steps] = await Promise.all([
     spreadProfile(checkedParts, openid),
     phonesStore.kept(openid),
     stepsStore.kept(openid),
   ]);
   return {
     nickname,
+    turn,
     avatar: avatar && (await shown(openid, avatar)),
     phone: phone ? maskedPhone(phone) : null,
     days: Object.keys(steps?.days ?? {}).length,

@@ -35,14 +35,14 @@ export const main = serve('share', {
     const groups = await membershipsStore.groupsOf(openid, maxGroups);
     return { groups: groups.map(({ group, visible }) => ({ group, visible })) };
   },
-  async setVisible({ group, visible }, { openid }) {
-    await membershipsStore.setVisible(openid, group, visible);
+  async setVisible({ group, visible, turn }, { openid }) {
+    await membershipsStore.setVisible(openid, group, visible, turn);
     return boardFor(membershipsStore, openid, group, Date.now());
   },
-  async leave({ group }, { openid }) {
+  async leave({ group, member }, { openid }) {
     // In this order: who is no member adds no photo, and a call that died here is repeated to its end.
-    await membershipsStore.remove(openid, group);
-    await removePhotosOf(albumParts, openid, group);
+    await membershipsStore.remove(openid, group, member);
+    await removePhotosOf(albumParts, openid, group, member);
     return {};
   },
   async tapped({ page, from, requestId }, { openid }) {

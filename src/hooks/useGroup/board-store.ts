@@ -54,9 +54,10 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
   /** Counts what was started, so that a late answer knows that it is late. */
   let turn = 0;
 
+  const learn = (board: Board): Board => (known = board);
+
   const take = (board: Board): void => {
-    known = board;
-    set({ status: 'success', data: board, updatedAt: now() });
+    set({ status: 'success', data: learn(board), updatedAt: now() });
   };
 
   const run = (work: () => Promise<Board>): Promise<void> => {
@@ -124,19 +125,27 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
       if (shown === undefined || shown.visible === visible) return Promise.resolve();
       const before = request;
       set({ status: 'pending', data: { ...shown, visible } });
+      const send = (turn: number) => callFunction('share', 'setVisible', { group, visible, turn });
       // After what is on its way: two taps reach the cloud in their order.
       return run(async () => {
         await before;
-        return (known = await callFunction('share', 'setVisible', { group, visible }));
+        const { turn: asked } = known ?? shown;
+        const answer = await send(asked);
+        const isDone = answer.visible === visible || answer.turn === asked;
+        // Another phone of theirs was faster: this tap is a new wish, in the turn that it is now.
+        return learn(isDone ? answer : await send(answer.turn));
       });
     },
 
     async leave() {
+      if (known === undefined) await refresh();
+      const member = known?.members[known.me];
+      if (member === undefined) return false;
       const mine = (turn += 1);
       request = undefined;
       set(pending(getState().board));
       try {
-        await callFunction('share', 'leave', { group });
+        await callFunction('share', 'leave', { group, member });
         reset();
         left(group);
         return true;

@@ -43,11 +43,11 @@ export function createProfileStore(ports: ProfilePorts): ProfileStore {
   let again: () => Promise<void> = () => Promise.resolve();
 
   /** Does `work` and shows its answer, unless something newer was started meanwhile. */
-  const run = async (work: () => Promise<Profile>): Promise<void> => {
+  const run = async (work: (isNewest: () => boolean) => Promise<Profile>): Promise<void> => {
     const mine = (turn += 1);
     set(pending(getState()));
     try {
-      const data = await work();
+      const data = await work(() => mine === turn);
       if (mine !== turn) return;
       set({ status: 'success', data, updatedAt: ports.now() });
     } catch (reason) {
@@ -87,8 +87,15 @@ export function createProfileStore(ports: ProfilePorts): ProfileStore {
 
     async saveNickname(text) {
       const nickname = text.trim();
-      if (nickname === '' || nickname === dataOf(getState())?.nickname) return;
-      await run(() => callFunction('me', 'saveNickname', { nickname }));
+      const known = dataOf(getState());
+      if (nickname === '' || nickname === known?.nickname) return;
+      await run(async (isNewest) => {
+        const send = (asked: number) => callFunction('me', 'saveNickname', { nickname, turn: asked });
+        const asked = (known ?? (await read())).turn;
+        const answer = await send(asked);
+        // Another save was faster: this one is a new wish, in the turn that it is now.
+        return answer.nickname === nickname || answer.turn === asked || !isNewest() ? answer : send(answer.turn);
+      });
     },
 
     saveAvatar(detail) {

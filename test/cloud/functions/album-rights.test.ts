@@ -50,7 +50,7 @@ describe('who may do what with a photo', () => {
     const left = await wechat.member('丁');
     await wechat.enter(author, otherGroup);
     await wechat.enter(member, otherGroup);
-    await wechat.share(left, 'leave', { group });
+    await wechat.quit(left);
     people = {
       author,
       member,

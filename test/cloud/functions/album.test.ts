@@ -2,7 +2,7 @@ import { decode } from 'jpeg-js';
 import type { Photo } from '../../../cloud/contract/contract';
 import { claiming, jpeg, png, withExif } from '../../pictures';
 import { type Albums, failed, startAlbums } from '../albums';
-import { dataOf, group, otherGroup } from '../groups';
+import { dataOf, otherGroup } from '../groups';
 
 const hour = 3_600_000;
 
@@ -207,7 +207,7 @@ describe('removing', () => {
     await albums.wechat.enter(ann, otherGroup);
     await albums.passed(ann);
     const { photo } = dataOf<Photo>(await albums.add(ann, undefined, otherGroup));
-    await albums.wechat.share(ann, 'leave', { group });
+    await albums.wechat.quit(ann);
     expect(await states(bo)).toEqual([]);
     expect((await albums.page(ann, null, otherGroup)).photos).toEqual([expect.objectContaining({ photo })]);
     expect(await files()).toHaveLength(2);

@@ -60,7 +60,7 @@ const worlds: { readonly [F in FunctionName]: () => Promise<WorldOf<F>> } = {
         ...nothing,
         phoneByCode: { code: fc.oneof(madeBy(callers, code), fc.string()) },
         phoneByCloudID: { phone: openData(callers, cloudID) },
-        saveNickname: { nickname: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+        saveNickname: { nickname: fc.string({ unit: 'grapheme', maxLength: 40 }), turn: upTo },
         saveAvatar: { fileID: fileID(wechat, callers, 'avatars') },
       },
     };
@@ -79,8 +79,8 @@ const worlds: { readonly [F in FunctionName]: () => Promise<WorldOf<F>> } = {
         board: { group: groupId },
         avatars: { group: groupId, members: fc.array(memberId, { maxLength: 32 }) },
         groups: {},
-        setVisible: { group: groupId, visible: fc.boolean() },
-        leave: { group: groupId },
+        setVisible: { group: groupId, visible: fc.boolean(), turn: upTo },
+        leave: { group: groupId, member: memberId },
         tapped: {
           page: fc.constantFrom('home', 'group', 'activity', 'elsewhere'),
           from: fc.constantFrom('button', 'menu', ''),

@@ -12,7 +12,7 @@ describe('the board of a group', () => {
     wechat = await startGroups();
   });
   afterEach(() => wechat.stop());
-  const visible = (openid: string, shown: boolean) => wechat.share(openid, 'setVisible', { group, visible: shown });
+  const visible = (openid: string, shown: boolean) => wechat.setVisible(openid, shown);
   const today = (openid: string) => Object.keys(wechat.platform.user(openid).steps).sort().at(-1) ?? '';
   async function walked(openid: string, steps: number): Promise<void> {
     await wechat.platform.setSteps(openid, today(openid), steps);

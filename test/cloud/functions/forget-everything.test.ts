@@ -19,7 +19,7 @@ describe('forgetting a person', () => {
     await wechat.sendWeRun(openid);
     const { code } = await wechat.phoneButton(openid);
     await wechat.me(openid, 'phoneByCode', { code });
-    await wechat.me(openid, 'saveNickname', { nickname: '安' });
+    await wechat.me(openid, 'saveNickname', { nickname: '安', turn: 0 });
     await wechat.me(openid, 'saveAvatar', { fileID: await wechat.upload(openid) });
     await wechat.enter(openid);
     const requestId = randomBytes(16).toString('hex');
@@ -42,7 +42,7 @@ describe('forgetting a person', () => {
     expect(await wechat.cloud.files.list()).toEqual([]);
     expect((await wechat.me(openid, 'profile')).answer).toEqual({
       ok: true,
-      data: { nickname: null, avatar: null, phone: null, days: 0 },
+      data: { nickname: null, turn: 0, avatar: null, phone: null, days: 0 },
     });
   });
 

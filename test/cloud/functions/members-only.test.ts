@@ -48,20 +48,20 @@ describe('who may do what in a group', () => {
   async function become(role: Role): Promise<string> {
     if (role === 'stranger') return wechat.person();
     const openid = await wechat.member('安', role === 'elsewhere' ? otherGroup : group);
-    if (role === 'hidden') await wechat.share(openid, 'setVisible', { group, visible: false });
-    if (role === 'left') await wechat.share(openid, 'leave', { group });
+    if (role === 'hidden') await wechat.setVisible(openid, false);
+    if (role === 'left') await wechat.quit(openid);
     return openid;
   }
   const requestId = (n: number) => n.toString(16).padStart(32, '0');
   let taps = 0;
   async function act(openid: string, action: Action) {
     if (action === 'enter') return wechat.enter(openid);
+    if (action === 'setVisible') return wechat.setVisible(openid, false);
+    if (action === 'leave') return wechat.quit(openid);
     const inputs = {
       board: { group },
       avatars: { group, members: [idOfBo] },
       groups: {},
-      setVisible: { group, visible: false },
-      leave: { group },
       tapped: { page: 'group', from: 'menu', requestId: requestId((taps += 1)) },
     };
     return wechat.share(openid, action, inputs[action]);
@@ -91,7 +91,7 @@ describe('who may do what in a group', () => {
     expect(isMember(openid)).toBe(action === 'enter' ? true : action === 'leave' ? false : was);
     expect(ofOthers(openid)).toEqual(others);
     for (const person of everybody) expect(JSON.stringify(answer)).not.toContain(person);
-    await wechat.share(openid, 'leave', { group });
+    await wechat.quit(openid);
   });
 
   test('every route of the contract is in the table, and the table has no other', async () => {

@@ -31,12 +31,12 @@ describe('what groups see of a person', () => {
       .map(({ avatar }) => avatar);
 
   test('a new nickname is seen in all of their groups', async () => {
-    await wechat.me(ann, 'saveNickname', { nickname: '安安' });
+    await wechat.me(ann, 'saveNickname', { nickname: '安安', turn: 1 });
     for (const board of await seenByBo()) expect([...board.nicknames].sort()).toEqual(['安安', '波']);
   });
 
   test('a nickname that WeChat refuses is seen in none', async () => {
-    await wechat.me(ann, 'saveNickname', { nickname: '约 炮' });
+    await wechat.me(ann, 'saveNickname', { nickname: '约 炮', turn: 1 });
     for (const board of await seenByBo()) {
       expect([...board.nicknames].sort()).toEqual(['安', '波']);
     }
@@ -65,7 +65,7 @@ describe('what groups see of a person', () => {
   });
 
   test('twenty nicknames at once: groups and profile end with the same one', async () => {
-    await Promise.all(twenty.map((n) => wechat.me(ann, 'saveNickname', { nickname: `安${n}` })));
+    await Promise.all(twenty.map((n) => wechat.me(ann, 'saveNickname', { nickname: `安${n}`, turn: 1 + (n % 3) })));
     const { answer } = await wechat.me(ann, 'profile');
     const { nickname } = dataOf<{ nickname: string }>(answer);
     for (const board of await seenByBo()) expect([...board.nicknames].sort()).toEqual([nickname, '波'].sort());
@@ -75,7 +75,7 @@ describe('what groups see of a person', () => {
     for (let round = 0; round < 8; round += 1) {
       const cy = await wechat.person();
       await Promise.all([
-        wechat.me(cy, 'saveNickname', { nickname: `辰${round}` }),
+        wechat.me(cy, 'saveNickname', { nickname: `辰${round}`, turn: 0 }),
         wechat.enter(cy),
         wechat.sendWeRun(cy),
         wechat.enter(cy, otherGroup),
@@ -132,7 +132,7 @@ describe('what groups see of a person', () => {
   });
 
   test('leaving and forgetting take the person out of the board', async () => {
-    await wechat.share(ann, 'leave', { group });
+    await wechat.quit(ann);
     const [left, other] = await seenByBo();
     expect([left?.nicknames, other?.nicknames.length]).toEqual([['波'], 2]);
     await wechat.me(ann, 'forgetEverything');
@@ -148,12 +148,17 @@ describe('calls that come twice', () => {
     ann = await wechat.member('安');
   });
   afterEach(() => wechat.stop());
+  const memberOf = async (openid: string) => {
+    const { members, me } = await wechat.board(openid);
+    return members[me] ?? '';
+  };
 
   test.each([
-    ['setVisible', { group, visible: false }],
-    ['leave', { group }],
-    ['tapped', { page: 'group', from: 'button', requestId: 'ab'.repeat(16) }],
-  ] as const)('%s changes nothing the second time, alone and at once, and answers the same', async (route, input) => {
+    ['setVisible', () => Promise.resolve({ group, visible: false, turn: 0 })],
+    ['leave', async () => ({ group, member: await memberOf(ann) })],
+    ['tapped', () => Promise.resolve({ page: 'group', from: 'button', requestId: 'ab'.repeat(16) })],
+  ] as const)('%s changes nothing the second time, alone and at once, and answers the same', async (route, made) => {
+    const input = await made();
     const first = await wechat.share(ann, route, input);
     const before = wechat.stored();
     wechat.clock.advance(60_000);
@@ -161,6 +166,33 @@ describe('calls that come twice', () => {
     for (const { answer } of again) expect(answer).toEqual(first.answer);
     expect(first.answer.ok).toBe(true);
     expect(wechat.stored()).toEqual(before);
+  });
+
+  test('setVisible that comes once more after the person has changed their mind shows nothing that they hide', async () => {
+    const shown = { group, visible: true, turn: 1 };
+    await wechat.setVisible(ann, false);
+    await wechat.share(ann, 'setVisible', shown);
+    await wechat.setVisible(ann, false);
+    const late = await Promise.all(twenty.map(() => wechat.share(ann, 'setVisible', shown)));
+    for (const { answer } of late) expect(answer).toMatchObject({ ok: true, data: { visible: false, turn: 3 } });
+  });
+
+  test('two changes at once in one turn: one is made, and both answers say which', async () => {
+    const change = (visible: boolean) => wechat.share(ann, 'setVisible', { group, visible, turn: 0 });
+    const answers = await Promise.all(twenty.map((_none, at) => change(at % 2 === 0)));
+    const { visible, turn } = await wechat.board(ann);
+    expect(turn).toBe(1);
+    for (const { answer } of answers) expect(answer).toMatchObject({ ok: true, data: { visible, turn: 1 } });
+  });
+
+  test('leave that comes once more after the person has come back takes nobody out', async () => {
+    const left = { group, member: await memberOf(ann) };
+    await wechat.share(ann, 'leave', left);
+    await wechat.enter(ann);
+    const before = wechat.stored();
+    await Promise.all(twenty.map(() => wechat.share(ann, 'leave', left)));
+    expect(wechat.stored()).toEqual(before);
+    expect((await wechat.board(ann)).members).not.toContain(left.member);
   });
 
   test('a tap is counted once, with who and where', async () => {

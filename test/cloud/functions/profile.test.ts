@@ -4,7 +4,7 @@ import { type Harness, startHarness } from '../harness';
 
 const hour = 3_600_000;
 const picture = Buffer.from('a picture');
-const empty = { nickname: null, avatar: null, phone: null, days: 0 };
+const empty = { nickname: null, turn: 0, avatar: null, phone: null, days: 0 };
 
 let wechat: Harness;
 let openid: string;
@@ -41,19 +41,37 @@ describe('what the app knows', () => {
 });
 
 describe('a nickname', () => {
-  const save = async (nickname: string) => (await wechat.me(openid, 'saveNickname', { nickname })).answer;
+  const save = async (nickname: string, turn = 0) =>
+    (await wechat.me(openid, 'saveNickname', { nickname, turn })).answer;
 
   test('that WeChat lets pass is kept, trimmed', async () => {
-    expect(await save(' 走路的安 ')).toEqual({ ok: true, data: { ...empty, nickname: '走路的安' } });
-    expect(await save('安')).toEqual({ ok: true, data: { ...empty, nickname: '安' } });
-    expect(await save('安')).toEqual({ ok: true, data: { ...empty, nickname: '安' } });
+    expect(await save(' 走路的安 ')).toEqual({ ok: true, data: { ...empty, nickname: '走路的安', turn: 1 } });
+    expect(await save('安', 1)).toEqual({ ok: true, data: { ...empty, nickname: '安', turn: 2 } });
+    expect(await save('安', 2)).toEqual({ ok: true, data: { ...empty, nickname: '安', turn: 3 } });
     expect(wechat.stored()).toHaveLength(1);
+  });
+
+  test('that comes once more after a newer one changes nothing, and the answer says which is kept', async () => {
+    await save('旧');
+    await save('新', 1);
+    const stored = wechat.stored();
+    const late = await Promise.all([save('旧'), save('旧'), save('新', 1), save('另一个', 5)]);
+    for (const answer of late) expect(answer).toEqual({ ok: true, data: { ...empty, nickname: '新', turn: 2 } });
+    expect(wechat.stored()).toEqual(stored);
+  });
+
+  test('is kept beside an avatar that was the first to be saved', async () => {
+    await saveAvatar(await wechat.upload(openid));
+    expect(await save('安')).toMatchObject({
+      ok: true,
+      data: { nickname: '安', turn: 1, avatar: { state: 'pending' } },
+    });
   });
 
   test.each(['约 炮', '加微信'])('that WeChat refuses or would review (%p) is not', async (nickname) => {
     await save('安');
     const stored = wechat.stored();
-    expect(await save(nickname)).toEqual(failed('content-refused'));
+    expect(await save(nickname, 1)).toEqual(failed('content-refused'));
     expect(wechat.stored()).toEqual(stored);
   });
 
@@ -81,7 +99,7 @@ describe('a nickname', () => {
 
   test('twenty first saves at once leave one document', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => save('安')));
-    for (const answer of answers) expect(answer).toEqual({ ok: true, data: { ...empty, nickname: '安' } });
+    for (const answer of answers) expect(answer).toEqual({ ok: true, data: { ...empty, nickname: '安', turn: 1 } });
     expect(wechat.stored()).toHaveLength(1);
   });
 });

@@ -19,7 +19,7 @@ describe('entering a group by a card', () => {
   test('makes a member, with what is known of them, and answers the board in the same call', async () => {
     const openid = await wechat.person();
     await wechat.sendWeRun(openid);
-    await wechat.me(openid, 'saveNickname', { nickname: '安' });
+    await wechat.me(openid, 'saveNickname', { nickname: '安', turn: 0 });
     const { answer } = await wechat.enter(openid);
     const [stored] = memberships();
     const { member } = stored ?? {};
@@ -33,6 +33,7 @@ describe('entering a group by a card', () => {
         today,
         me: 0,
         visible: true,
+        turn: 0,
         members: [member],
         nicknames: ['安'],
         avatars: '0',

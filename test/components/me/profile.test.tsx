@@ -145,7 +145,7 @@ describe('the nickname', () => {
   it('is saved when the keyboard goes', async () => {
     const wechat = new FakeWechat();
     const { screen } = await type(wechat, ' 老王 ');
-    expect(wechat.calls.at(-1)?.data).toEqual({ $url: 'saveNickname', nickname: '老王' });
+    expect(wechat.calls.at(-1)?.data).toEqual({ $url: 'saveNickname', nickname: '老王', turn: 0 });
     expect(screen.getByDisplayValue('老王')).toBeTruthy();
   });
 

@@ -62,7 +62,7 @@ class CloudID {
   constructor(readonly cloudID: string) {}
 }
 
-export const nobody: Profile = { nickname: null, avatar: null, phone: null, days: 0 };
+export const nobody: Profile = { nickname: null, turn: 0, avatar: null, phone: null, days: 0 };
 export const mainland: Phone = { phoneNumber: '13800138000', purePhoneNumber: '13800138000', countryCode: '86' };
 
 /** `wx` as far as the app uses it: functions that Taro can list, callbacks that come later. */
@@ -109,7 +109,7 @@ export class FakeWechat {
       phoneByCloudID: answers({ phone: mainland }),
       forgetPhone: answers({}),
       profile: answers(nobody),
-      saveNickname: ({ nickname }) => answers({ ...nobody, nickname })(),
+      saveNickname: ({ nickname }) => answers({ ...nobody, nickname, turn: 1 })(),
       saveAvatar: answers({ ...nobody, avatar: { url: 'https://cloud/face.jpeg', state: 'pending' } }),
       forgetEverything: answers({}),
     };

@@ -11,7 +11,7 @@ const [yesterday, today] = ['2026-11-19', '2026-11-20'];
 function membership(n: number, patch: Partial<Membership> = {}): Membership {
   const id = String(n).padStart(8, '0');
   const given = { nickname: null, avatar: null, profileRev: 0, days: {}, takenAt: 0 };
-  const entered = { joinedAt: 0, enteredAt: n, visible: true, source: 'opengid' } as const;
+  const entered = { joinedAt: 0, enteredAt: n, visible: true, turn: 0, source: 'opengid' } as const;
   return { openid: `o${id}`, group: 'tGroupOfWalkers', member: id, ...entered, ...given, ...patch };
 }
 

@@ -12,7 +12,7 @@ const calls = 10;
 
 /** One person and one group, each call one atomic step; `before(n)` runs before the n-th. */
 function world(before: (call: number, world: World) => void) {
-  let profile: KeptProfile = { nickname: '旧', avatar: null, rev: 1 };
+  let profile: KeptProfile = { nickname: '旧', turn: 1, avatar: null, rev: 1 };
   let steps: TakenSteps = { takenAt: 1, days: { [day]: 1 } };
   let stored: Membership | undefined;
   let count = 0;
@@ -45,7 +45,7 @@ function world(before: (call: number, world: World) => void) {
       add: (membership) =>
         step(() => {
           if (stored) return false;
-          stored = membership;
+          stored = { ...membership, turn: 0 };
           return true;
         }),
       find: () => step(() => stored),

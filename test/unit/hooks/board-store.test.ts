@@ -105,6 +105,28 @@ describe('setVisible', () => {
     expect(visible()).toBe(false);
   });
 
+  it('carries the turn of the newest answer, and goes on in a newer one where another phone was faster', async () => {
+    store.receive(boardWith({ turn: 3 }));
+    void store.setVisible(false);
+    await settle();
+    await cloud.answer(0, boardWith({ visible: true, turn: 5 }));
+    await cloud.answer(1, boardWith({ visible: false, turn: 6 }));
+    expect(cloud.calls.map(({ input }) => input['turn'])).toEqual([3, 5]);
+    expect(board()).toMatchObject({ status: 'success', data: { visible: false, turn: 6 } });
+  });
+
+  it('sends the same turn again after an answer that got lost', async () => {
+    store.receive(boardWith({ turn: 3 }));
+    void store.setVisible(false);
+    await settle();
+    await cloud.fail(0, 'network');
+    void store.setVisible(false);
+    await settle();
+    await cloud.answer(1, boardWith({ visible: false, turn: 4 }));
+    expect(cloud.calls.map(({ input }) => input['turn'])).toEqual([3, 3]);
+    expect(visible()).toBe(false);
+  });
+
   it('waits for a refresh that began before, whose answer does not undo it', async () => {
     store.receive(boardWith());
     void store.refresh();
@@ -136,10 +158,19 @@ describe('leave', () => {
     store.receive(boardWith());
     const left = store.leave();
     expect(board().status).toBe('pending');
+    expect(cloud.calls[1]).toMatchObject({ route: 'leave', input: { group, member: 'ann-0001' } });
     await cloud.answer(1, {});
     await expect(left).resolves.toBe(true);
     expect(board()).toEqual({ status: 'idle' });
     expect(groups.getState()).toMatchObject({ status: 'success', data: [{ group: 'group-office' }] });
+  });
+
+  it('first looks who I am there', async () => {
+    const left = store.leave();
+    await cloud.answer(0, boardWith());
+    await cloud.answer(1, {});
+    await expect(left).resolves.toBe(true);
+    expect(cloud.routes).toEqual(['board', 'leave']);
   });
 
   it('says so where the cloud did not do it', async () => {

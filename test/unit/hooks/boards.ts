@@ -6,6 +6,7 @@ export const boardWith = (changes: Partial<Board> = {}): Board => ({
   today: '2026-11-20',
   me: 0,
   visible: true,
+  turn: 0,
   members: ['ann-0001', 'bo-00001', 'cy-00001'],
   nicknames: ['Ann', 'Bo', ''],
   avatars: '110',
