@@ -4,6 +4,8 @@ import { groupId } from './group';
 
 /** Ms since the epoch. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Ms. */
+const duration = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}\p{Cs}]+$/u));
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -58,6 +60,8 @@ export const activityDetail = v.strictObject({
   turn: whole(0, 1_000_000),
   /** The group that it was made in. */
   group: groupId,
+  /** Grows with whatever a card could show: of two answers the one with the larger is the newer. */
+  rev: whole(0, Number.MAX_SAFE_INTEGER),
   /**
    * Who is coming, seated first: nicknames, empty where none was given. Null for whoever has no seat and is not the
    * organizer, and in answers of `join` and `leave`, which cost two calls of the database: `detail` reads the names.
@@ -79,11 +83,18 @@ export type ActivityDetail = Readonly<v.InferOutput<typeof activityDetail>>;
 export const activityCard = v.strictObject({
   /** WeChat's activity_id. */
   activityId: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
-  /** Ms since the epoch: 24 h after it was made. */
-  expiresAt: moment,
+  /**
+   * Ms from this answer on: so long WeChat lets a card with this id follow. At least 20 h, or beyond the start of the walk.
+   * A duration, because a phone's clock may say anything.
+   */
+  lasts: duration,
+  /** Ms from this answer on after which there is a better id to be had for one more card. */
+  renewAfter: duration,
   templateId: v.string(),
   /** `member_count` and `room_limit`, as texts. */
   parameters: v.pipe(v.array(v.strictObject({ name: v.string(), value: v.string() })), v.maxLength(4), v.readonly()),
+  /** Of the walk that `parameters` are about. */
+  rev: whole(0, Number.MAX_SAFE_INTEGER),
 });
 
 export type ActivityCard = Readonly<v.InferOutput<typeof activityCard>>;
@@ -125,7 +136,10 @@ export const activity = {
     errors: ['activity-missing', 'activity-closed'],
     maxBytes: 1_024,
   }),
-  /** The organizer starts it now: no more joining; who asked for a reminder gets one. */
+  /**
+   * The organizer starts it now: no more joining; who asked for a reminder gets one. It lasts as long as it was planned to,
+   * from now on.
+   */
   start: call({
     openData: {},
     input,
@@ -142,8 +156,8 @@ export const activity = {
     maxBytes: 1_024,
   }),
   /**
-   * An activity id of WeChat's for a card of this walk while one can join; a new one where the last has less than an hour
-   * left.
+   * An activity id of WeChat's for a card of this walk while one can join: the newest, where a card that is shared now
+   * lives beyond the start with it, or for 20 of its 24 hours; else a new one.
    */
   card: call({
     openData: {},
@@ -152,4 +166,9 @@ export const activity = {
     errors: ['activity-missing', 'activity-closed', 'rate-limited', 'cloud-error'],
     maxBytes: 1_024,
   }),
+  /**
+   * A card has perhaps been sent just now. Cards are told anew what is stored: what the phone had got ready may have been
+   * older, and WeChat may not have known the id when it was told last. Once more, or for a walk without cards, does no harm.
+   */
+  shared: call({ openData: {}, input, output: v.strictObject({}), errors: [], maxBytes: 1_024 }),
 } as const;

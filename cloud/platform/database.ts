@@ -64,13 +64,28 @@ export class Collection<Document extends StoredDocument> {
   }
 
   /** The documents that meet `condition`, at most `limit` (1000 is the SDK's most), in the order of one field if asked. */
-  async list(condition: Condition, limit: number, order?: Order): Promise<readonly Document[]> {
+  list(condition: Condition, limit: number, order?: Order): Promise<readonly Document[]> {
+    return this.listPart({ fields: [], parse: this.parse }, condition, limit, order);
+  }
+
+  /** The same of some fields alone: documents may be large, and a query answers 1 MB at most (-602001). */
+  async listPart<T>(part: Part<T>, condition: Condition, limit: number, order?: Order): Promise<readonly T[]> {
     const query = database.collection(this.name).where({ ...condition });
     const ordered = order === undefined ? query : query.orderBy(order.by, order.direction);
-    const result = (await ordered.limit(limit).get()) as { readonly data: readonly unknown[] };
-    return result.data.map((document) => this.parse(document));
+    const wanted = part.fields.length === 0 ? ordered : ordered.field(projection(part.fields));
+    const result = (await wanted.limit(limit).get()) as { readonly data: readonly unknown[] };
+    return result.data.map((document) => part.parse(document));
   }
 }
+
+/** Some fields of a document; none named: all of them. */
+export interface Part<T> {
+  readonly fields: readonly string[];
+  readonly parse: (value: unknown) => T;
+}
+
+const projection = (fields: readonly string[]): Record<string, boolean> =>
+  Object.fromEntries(fields.map((field) => [field, true]));
 
 export interface Order {
   readonly by: string;

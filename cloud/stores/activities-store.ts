@@ -3,7 +3,7 @@ import { maxWaiting, plan } from '../contract/activity';
 import { CallError } from '../contract/call-error';
 import type { ActivitiesStore, Wish } from '../domain/activities/activities-store';
 import { maxCards } from '../domain/activities/cards';
-import type { Card, Walk } from '../domain/activities/walk';
+import type { Card, ListedWalk, Walk } from '../domain/activities/walk';
 import { Collection, command, type Condition, inTurn } from '../platform/database';
 
 const card = v.object({
@@ -12,15 +12,14 @@ const card = v.object({
   state: v.picklist([0, 1, 2]),
 });
 
+// What is left of a forgotten organizer's walk has no texts.
+const planIn = { ...plan, title: v.string(), place: v.string(), meetingPoint: v.string() };
+
 const document = v.object({
   _id: v.string(),
   openid: v.string(),
   group: v.string(),
-  ...plan,
-  // What is left of a forgotten organizer's walk has no texts.
-  title: v.string(),
-  place: v.string(),
-  meetingPoint: v.string(),
+  ...planIn,
   state: v.picklist(['open', 'started', 'ended', 'cancelled']),
   roster: v.array(v.string()),
   free: v.number(),
@@ -36,6 +35,12 @@ const document = v.object({
 });
 
 const activities = new Collection('activities', (value) => v.parse(document, value));
+
+/** Parts of it: whole, fifty of the largest would be more than WeChat lets a query answer (1 MB). */
+const unpublished = partOf(v.pick(document, ['_id', 'dirty', 'lease', 'publishedAt']));
+const listed = partOf(
+  v.object({ ...v.pick(document, ['_id', 'openid', 'state', 'roster', 'seen']).entries, ...planIn }),
+);
 
 const nobody = { until: 0, by: '' };
 const empty = { roster: command.set([]), people: command.set([]), turns: command.set({}), seen: command.set({}) };
@@ -102,8 +107,12 @@ export const activitiesStore: ActivitiesStore = {
     await activities.updateIf(id, { [turns(person)]: turn, roster: person }, { [seen(person)]: seat });
   },
 
-  start: (id, openid, now) =>
-    activities.updateIf(id, { openid, state: 'open', endsAt: command.gt(now) }, { state: 'started', ...changed() }),
+  start: (id, openid, now, times) =>
+    activities.updateIf(
+      id,
+      { openid, state: 'open', endsAt: command.gt(now) },
+      { state: 'started', ...times, ...changed() },
+    ),
 
   callOff: (id, openid, now) =>
     activities.updateIf(id, { openid, state: 'open', startsAt: command.gt(now) }, { state: 'cancelled', ...changed() }),
@@ -117,6 +126,8 @@ export const activitiesStore: ActivitiesStore = {
     await activities.updateAll({ state: 'open', ...over }, { state: 'ended', ...changed() });
     await activities.updateAll({ state: 'open', startsAt: command.lte(now) }, { state: 'started', ...changed() });
   },
+
+  touch: (id, now) => activities.updateIf(id, { ...isJoinable(now), cardsUntil: command.gt(now) }, changed()),
 
   addCard: (id, cardsUntil, added, now) =>
     activities.updateIf(
@@ -134,7 +145,7 @@ export const activitiesStore: ActivitiesStore = {
     activities.updateIf(
       id,
       { dirty: true, 'lease.by': before.by, 'lease.until': command.eq(before.until).and(command.lt(now)) },
-      { lease: command.set(mine) },
+      { lease: command.set(mine), publishedAt: now },
     ),
 
   settle: (id, by, rev, { cards, clean, at }) =>
@@ -154,10 +165,13 @@ export const activitiesStore: ActivitiesStore = {
     await activities.updateIf(id, { 'lease.by': by }, { lease: command.set(nobody), publishedAt: at });
   },
 
-  dirty: (limit) => some({ dirty: true }, limit, 'publishedAt'),
-  organizedBy: (openid, now, limit) => some({ openid, endsAt: command.gt(now) }, limit, 'endsAt'),
-  withSeatOf: (roster, now, limit) => some({ roster, endsAt: command.gt(now) }, limit, 'endsAt'),
-  ofGroup: (group, now, limit) => some({ group, endsAt: command.gt(now) }, limit, 'endsAt'),
+  async dirty(limit) {
+    const found = await activities.listPart(unpublished, { dirty: true }, limit, longestFirst);
+    return found.map(({ _id: id, ...walk }) => ({ id, ...walk }));
+  },
+  organizedBy: (openid, now, limit) => next({ openid, endsAt: command.gt(now) }, limit),
+  withSeatOf: (roster, now, limit) => next({ roster, endsAt: command.gt(now) }, limit),
+  ofGroup: (group, now, limit) => next({ group, endsAt: command.gt(now) }, limit),
 
   async forget(person, now) {
     const gone = {
@@ -185,6 +199,13 @@ export const activitiesStore: ActivitiesStore = {
 /** For one card more. */
 const hasRoom: Condition = { [`cards.${maxCards - 1}`]: command.exists(false) };
 
+const longestFirst = { by: 'publishedAt', direction: 'asc' } as const;
+const nextFirst = { by: 'endsAt', direction: 'asc' } as const;
+
+function partOf<const Entries extends v.ObjectEntries>(shape: v.ObjectSchema<Entries, undefined>) {
+  return { fields: Object.keys(shape.entries), parse: (value: unknown) => v.parse(shape, value) };
+}
+
 /** Open, and not begun by the clock. */
 function isJoinable(now: number): Condition {
   return { state: 'open', startsAt: command.gt(now) };
@@ -207,8 +228,9 @@ function latest(cards: readonly Card[]): number {
   return Math.max(0, ...cards.map(({ expiresAt }) => expiresAt));
 }
 
-async function some(condition: Condition, limit: number, by: string): Promise<readonly Walk[]> {
-  return (await activities.list(condition, limit, { by, direction: 'asc' })).map(walkIn);
+async function next(condition: Condition, limit: number): Promise<readonly ListedWalk[]> {
+  const found = await activities.listPart(listed, condition, limit, nextFirst);
+  return found.map(({ _id: id, openid: organizer, ...walk }) => ({ id, organizer, ...walk }));
 }
 
 function walkIn({ _id, openid, people: _people, ...walk }: v.InferOutput<typeof document>): Walk {

@@ -23,8 +23,12 @@ export interface StoredWalk {
   readonly people: readonly string[];
   readonly turns: Readonly<Record<string, number>>;
   readonly seen: Readonly<Record<string, string>>;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly rev: number;
   readonly dirty: boolean;
   readonly lease: { readonly until: number };
+  readonly publishedAt: number;
   readonly cards: readonly { readonly activityId: string; readonly state: number }[];
 }
 

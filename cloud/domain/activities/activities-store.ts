@@ -1,4 +1,4 @@
-import type { Card, Lease, Plan, Seen, Walk } from './walk';
+import type { Card, Lease, ListedWalk, Plan, Seen, Unpublished, Walk } from './walk';
 
 /** A person's wish, and the turn in which they made it. `now` in ms. */
 export interface Wish {
@@ -43,8 +43,8 @@ export interface ActivitiesStore {
   /** Remembers what the person saw in this turn. */
   saw(id: string, person: string, turn: number, seat: Seen): Promise<void>;
 
-  /** `open` to `started`, if it is this organizer's and not over by the clock. */
-  start(id: string, organizer: string, now: number): Promise<boolean>;
+  /** `open` to `started`, with new times, if it is this organizer's and not over by the clock. */
+  start(id: string, organizer: string, now: number, times: Pick<Plan, 'startsAt' | 'endsAt'>): Promise<boolean>;
   /** `open` to `cancelled`, if it is this organizer's and has not begun by the clock. */
   callOff(id: string, organizer: string, now: number): Promise<boolean>;
   /** `open` or `started` to `ended`, if it is this organizer's. */
@@ -52,25 +52,31 @@ export interface ActivitiesStore {
   /** Starts and ends what is due by the clock, of all walks. */
   keepTime(now: number): Promise<void>;
 
+  /** Makes a walk with cards dirty, if people can still join it. */
+  touch(id: string, now: number): Promise<boolean>;
+
   /**
    * Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. Where
    * all have expired it takes their place.
    */
   addCard(id: string, cardsUntil: number, card: Card, now: number): Promise<boolean>;
 
-  /** Takes the lease of a dirty walk, if it still is as it was read and has run out by `now`. */
+  /**
+   * Takes the lease of a dirty walk, if it still is as it was read and has run out by `now`, and sets `publishedAt`: whose
+   * publications never end stands behind the others then.
+   */
   takeLease(id: string, before: Lease, mine: Lease, now: number): Promise<boolean>;
   /** Keeps what was published and gives the lease back, if it is still `by`'s and the walk still at `rev`. */
   settle(id: string, by: string, rev: number, published: Published): Promise<boolean>;
   /** Gives the lease back, if it is still `by`'s, and leaves the walk dirty. */
   release(id: string, by: string, at: number): Promise<void>;
   /** Dirty ones, the longest unpublished first. */
-  dirty(limit: number): Promise<readonly Walk[]>;
+  dirty(limit: number): Promise<readonly Unpublished[]>;
 
   /** Not over by the clock, the first to end first. */
-  organizedBy(person: string, now: number, limit: number): Promise<readonly Walk[]>;
-  withSeatOf(person: string, now: number, limit: number): Promise<readonly Walk[]>;
-  ofGroup(group: string, now: number, limit: number): Promise<readonly Walk[]>;
+  organizedBy(person: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
+  withSeatOf(person: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
+  ofGroup(group: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
 
   /**
    * Takes a person out of every walk, turns and all; their seats are free again. What they organized is cancelled and

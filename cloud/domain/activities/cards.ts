@@ -7,11 +7,20 @@ import { membersOf, stateAt, type Card, type Walk } from './walk';
 /** WeChat's template 开始时 (developers.weixin.qq.com: open-ability/share/updatable-message.md). */
 const templateId = '21B034D08C5615B9889CE362BB957B1EE69A584B';
 
+const hour = 3_600_000;
+
 /**
- * Ms that an id must still live to serve one more card. Whether one may serve several is not confirmed: Infinity makes
- * an id for every call, and all of them follow; the phone would have to ask before each share, too.
+ * Ms that an id must still live to serve one more card, where the walk is not nearer than that: of a walk that is days
+ * ahead there are six ids at once then. Whether one may serve several cards is not confirmed: Infinity makes an id for
+ * every call, and all of them follow; the phone would have to ask before each share, too.
  */
-const reusableFor = 3_600_000;
+const worthwhile = 20 * hour;
+
+/** Ms by which a card outlives the start: it has to be told, and it may have to be told again. */
+const beyondStart = hour / 4;
+
+/** Ms before which nobody asks for a better id, also where all slots are taken. */
+const renewedAtMost = hour / 12;
 
 /** At once, of one walk. */
 export const maxCards = 20;
@@ -25,7 +34,7 @@ export interface CardMaking {
 }
 
 /**
- * An activity_id for a card of this walk, the one that others got if it lives for another hour. Of several calls at once
+ * An activity_id for a card of this walk, the one that others got if it lives long enough. Of several calls at once
  * one adds its id; the others drop theirs, which nobody has seen, and answer that one.
  * Throws a CallError: `activity-missing`, `activity-closed`, and those of `createActivityId`; `cloud-error`.
  */
@@ -35,21 +44,25 @@ export async function cardFor({ store, createActivityId, now }: CardMaking, id: 
     const walk = await findWalk(store, id);
     if (stateAt(walk, now()) !== 'open') throw closed();
     const usable = newestUsable(walk, now());
-    if (usable !== undefined) return answerOf(walk, usable);
+    if (usable !== undefined) return answerOf(walk, usable, now());
     made ??= { ...(await createActivityId()), state: 0 };
     // What joins after this look finds the card and tells it; what joined before is in the look.
-    if (await store.addCard(id, walk.cardsUntil, made, now())) return answerOf(await findWalk(store, id), made);
+    if (await store.addCard(id, walk.cardsUntil, made, now())) return answerOf(await findWalk(store, id), made, now());
   }
   throw new CallError('cloud-error', 'The walk keeps getting cards from somebody else.');
 }
 
-function newestUsable({ cards }: Walk, now: number): Card | undefined {
-  const until = cards.length < maxCards ? now + reusableFor : now;
-  return cards.filter(({ expiresAt }) => expiresAt > until).at(-1);
+function newestUsable(walk: Walk, now: number): Card | undefined {
+  const until = walk.cards.length < maxCards ? Math.min(afterStart(walk), now + worthwhile) : now;
+  return walk.cards.filter(({ expiresAt }) => expiresAt > until).at(-1);
 }
 
-function answerOf(walk: Walk, { activityId, expiresAt }: Card): ActivityCard {
-  return { activityId, expiresAt, templateId, parameters: countOf(walk) };
+const afterStart = ({ startsAt }: Walk): number => startsAt + beyondStart;
+
+function answerOf(walk: Walk, { activityId, expiresAt }: Card, now: number): ActivityCard {
+  const lasts = Math.max(0, expiresAt - now);
+  const renewAfter = expiresAt > afterStart(walk) ? lasts : Math.max(renewedAtMost, lasts - worthwhile);
+  return { activityId, lasts, renewAfter, templateId, parameters: countOf(walk), rev: walk.rev };
 }
 
 /** What state 0 shows: `当前 12/30 人`. Values are texts. */

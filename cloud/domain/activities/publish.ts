@@ -1,7 +1,7 @@
 import type { ActivityCard } from '../../contract/activity';
 import type { ActivitiesStore } from './activities-store';
 import { countOf } from './cards';
-import type { Card, CardState, Walk } from './walk';
+import type { Card, CardState, Unpublished, Walk } from './walk';
 
 /** What a card is told. */
 export interface CardText {
@@ -12,8 +12,8 @@ export interface CardText {
 
 /**
  * `told` WeChat took it. `past` it refuses this state, because the card is further on. `gone` it does not know the id
- * any more. `unknown` it does not know the id: perhaps no card has it yet. `failed` nothing came of it. `unanswered` it
- * may still come of it.
+ * any more. `unknown` it does not know the id: perhaps no card has it yet. `failed` WeChat said no, and nothing came of
+ * it. `unanswered` nobody knows: it may still land.
  */
 export type Telling = 'told' | 'past' | 'gone' | 'unknown' | 'failed' | 'unanswered';
 
@@ -44,7 +44,11 @@ const patience = 4_000;
  * at it leaves it to them, and they see by `rev` that they have to go round again. What fails, or is not finished in
  * time, stays dirty for the next change or the timer. `walk` is what the caller read last.
  */
-export async function publish(publishing: Publishing, walk: Walk, rounds: 'one' | 'some' = 'some'): Promise<void> {
+export async function publish(
+  publishing: Publishing,
+  walk: Unpublished,
+  rounds: 'one' | 'some' = 'some',
+): Promise<void> {
   const { store, now, newToken } = publishing;
   const { lease } = walk;
   const begun = now();

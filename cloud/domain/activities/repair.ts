@@ -1,9 +1,11 @@
 import type { ActivitiesStore } from './activities-store';
-import type { Walk } from './walk';
+import type { Unpublished } from './walk';
 
 export interface Repair {
   readonly store: ActivitiesStore;
-  readonly publish: (walk: Walk) => Promise<void>;
+  readonly publish: (walk: Unpublished) => Promise<void>;
+  /** Of a part that failed while the others go on. */
+  readonly report: (cause: unknown) => void;
   /** ms. */
   readonly now: () => number;
 }
@@ -17,18 +19,25 @@ const patience = 4_000;
 
 /**
  * What the timer does: starts and ends walks by the clock, tells the cards that were left, clears what is done with.
- * Answers how many walks it published.
+ * One part that fails does not keep the others from being done. Answers how many walks it published.
  */
-export async function repair({ store, publish, now }: Repair): Promise<number> {
+export async function repair({ store, publish, report, now }: Repair): Promise<number> {
   const begun = now();
-  await store.keepTime(begun);
+  const isDone = (work: Promise<void>): Promise<boolean> =>
+    work.then(
+      () => true,
+      (cause: unknown) => {
+        report(cause);
+        return false;
+      },
+    );
+  await isDone(store.keepTime(begun));
   const left = [...(await store.dirty(most))];
   let published = 0;
   while (left.length > 0 && now() < begun + patience) {
-    const some = left.splice(0, atOnce);
-    await Promise.all(some.map((walk) => publish(walk)));
-    published += some.length;
+    const results = await Promise.all(left.splice(0, atOnce).map((walk) => isDone(publish(walk))));
+    published += results.filter(Boolean).length;
   }
-  await store.clearForgotten(now());
+  await isDone(store.clearForgotten(now()));
   return published;
 }

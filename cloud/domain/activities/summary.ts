@@ -1,8 +1,8 @@
 import type { ActivityDetail, ActivitySummary } from '../../contract/activity';
-import { membersOf, seatOf, stateAt, turnOf, type Walk } from './walk';
+import { membersOf, seatOf, stateAt, turnOf, type ListedWalk, type Walk } from './walk';
 
 /** A walk as one person may see it in a list. `now` in ms. */
-export function summaryOf(walk: Walk, person: string, now: number): ActivitySummary {
+export function summaryOf(walk: ListedWalk, person: string, now: number): ActivitySummary {
   const { id, title, startsAt, endsAt, place, meetingPoint, places, phoneNeeded, roster, organizer } = walk;
   const members = membersOf(walk);
   return {
@@ -18,7 +18,13 @@ export function summaryOf(walk: Walk, person: string, now: number): ActivitySumm
 
 /** The same with what its page shows, names excepted. */
 export function detailOf(walk: Walk, person: string, now: number): ActivityDetail {
-  return { ...summaryOf(walk, person, now), turn: turnOf(walk, person), group: walk.group, roster: null };
+  return {
+    ...summaryOf(walk, person, now),
+    turn: turnOf(walk, person),
+    group: walk.group,
+    rev: walk.rev,
+    roster: null,
+  };
 }
 
 /** Names are for who comes along and for who organizes. */
@@ -46,7 +52,7 @@ export function rosterOf({ roster, places }: Walk, { nicknames, phones }: People
 }
 
 /** Of lists that may overlap: each walk once, the first to start first. */
-export function merged(lists: readonly (readonly Walk[])[], limit: number): readonly Walk[] {
+export function merged(lists: readonly (readonly ListedWalk[])[], limit: number): readonly ListedWalk[] {
   const byId = new Map(lists.flat().map((walk) => [walk.id, walk]));
   return [...byId.values()]
     .sort((one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1))

@@ -45,7 +45,7 @@ export interface Walk extends Plan {
   /** Cards may say something else than this document. */
   readonly dirty: boolean;
   readonly lease: Lease;
-  /** When cards were last told, ms. */
+  /** When somebody last set about telling the cards, or was done with it, ms. */
   readonly publishedAt: number;
   readonly cards: readonly Card[];
   /** The latest `expiresAt` of `cards`; 0 where there are none. */
@@ -54,8 +54,17 @@ export interface Walk extends Plan {
 
 export type Seen = 'seated' | 'waiting';
 
+/** What decides whether cards are told, and by whom: a whole walk may be 60 kB. */
+export type Unpublished = Pick<Walk, 'id' | 'dirty' | 'lease' | 'publishedAt'>;
+
+/** What a list shows. */
+export type ListedWalk = Plan & Pick<Walk, 'id' | 'organizer' | 'state' | 'roster' | 'seen'>;
+
 /** The stored state lags behind the clock by up to a minute, because a timer moves it: people are told what is true. */
-export function stateAt({ state, startsAt, endsAt }: Walk, now: number): WalkState {
+export function stateAt(
+  { state, startsAt, endsAt }: Pick<Walk, 'state' | 'startsAt' | 'endsAt'>,
+  now: number,
+): WalkState {
   const isOver = state === 'open' || state === 'started' ? endsAt <= now : false;
   if (isOver) return 'ended';
   return state === 'open' && startsAt <= now ? 'started' : state;
@@ -65,16 +74,16 @@ export function turnOf({ turns }: Walk, person: string): number {
   return (Object.hasOwn(turns, person) ? turns[person] : undefined) ?? 0;
 }
 
-export function seenBy({ seen }: Walk, person: string): Seen | undefined {
+export function seenBy({ seen }: Pick<Walk, 'seen'>, person: string): Seen | undefined {
   return Object.hasOwn(seen, person) ? seen[person] : undefined;
 }
 
 /** Seated: never more than `places`, whatever happens. */
-export function membersOf({ roster, places }: Walk): number {
+export function membersOf({ roster, places }: Pick<Walk, 'roster' | 'places'>): number {
   return Math.min(roster.length, places);
 }
 
-export function seatOf(walk: Walk, person: string): ActivitySummary['seat'] {
+export function seatOf(walk: Pick<Walk, 'roster' | 'places' | 'seen'>, person: string): ActivitySummary['seat'] {
   const index = walk.roster.indexOf(person);
   if (index < 0) return { status: 'none' };
   if (index >= walk.places) return { status: 'waiting', ahead: index - walk.places };

@@ -1,9 +1,10 @@
 import { cardFor } from '../../domain/activities/cards';
 import { cancel, start } from '../../domain/activities/conduct';
 import { create } from '../../domain/activities/create';
+import { findWalk } from '../../domain/activities/find-walk';
 import { join, leave, look } from '../../domain/activities/seats';
 import { detailOf, merged, summaryOf } from '../../domain/activities/summary';
-import type { Walk } from '../../domain/activities/walk';
+import type { ListedWalk } from '../../domain/activities/walk';
 import { membershipOf } from '../../domain/groups/membership';
 import { readContext } from '../../platform/context';
 import { serve } from '../../platform/router';
@@ -68,9 +69,13 @@ const people = serve('activity', {
   card({ activity }) {
     return cardFor({ store, createActivityId, now }, activity);
   },
+  async shared({ activity }) {
+    if (await store.touch(activity, now())) await publishQuietly(await findWalk(store, activity));
+    return {};
+  },
 });
 
-function summaries(walks: readonly Walk[], openid: string) {
+function summaries(walks: readonly ListedWalk[], openid: string) {
   return walks.map((walk) => summaryOf(walk, openid, now()));
 }
 

@@ -8,8 +8,9 @@ import { publishing } from './publishing';
 /** What the timer gets, for the log: how many walks were published. */
 export async function repairWalks(): Promise<Answer<{ readonly published: number }>> {
   const { store, now } = publishing;
+  const report = (cause: unknown) => reportFailure('activity', toCallError(cause));
   try {
-    const published = await repair({ store, now, publish: (walk) => publish(publishing, walk, 'one') });
+    const published = await repair({ store, now, report, publish: (walk) => publish(publishing, walk, 'one') });
     return { ok: true, data: { published } };
   } catch (thrown) {
     const error = toCallError(thrown);

@@ -51,16 +51,22 @@ function parametersOf({ state, parameters }: CardText, { id }: Walk): CardText['
   ];
 }
 
-/** 47501 wrong activity_id, 47504 expired, 47502 a state that this card cannot take, 47001 wrong parameters. */
+/** Before WeChat is asked: no such API, no permission for it, not from here (WIRE: error table of wx-server-sdk). */
+const refusedBefore: readonly (number | undefined)[] = [-604100, -604101, -604104];
+
+/**
+ * 47501 wrong activity_id, 47504 expired, 47502 a state that this card cannot take, 47001 wrong parameters. Any other
+ * number of WeChat's own is a refusal. Of a timeout or a line that broke nobody knows whether the message lands.
+ */
 function meaningOf(thrown: unknown, { state }: CardText): Telling {
-  const { errCode } = sdkFailure(thrown);
+  const { errCode = 0 } = sdkFailure(thrown);
   if (errCode === 47504) return 'gone';
   // UNCONFIRMED whether WeChat says so of an id that no card has yet: the next card with it has to follow all the same.
   if (errCode === 47501) return 'unknown';
   if (errCode === 47502) return 'past';
   // The API's page lists states 0 and 1 only (UNCONFIRMED whether it takes 2): the card's 24 hours end it then.
   if (errCode === 47001 && state === 2) return 'past';
-  return 'failed';
+  return errCode > 0 || refusedBefore.includes(errCode) ? 'failed' : 'unanswered';
 }
 
 async function within(ms: number, told: Promise<Telling>): Promise<Telling> {

@@ -1,28 +1,38 @@
 import type { ActivityCard, ActivityDetail } from '../../../cloud/contract/contract';
 import type { Updatable } from '../../wechat/share-menu';
 
-/** The cloud gives a new id where the last one has less than this left (cloud/contract/activity.ts). */
-const RENEW_MS = 60 * 60_000;
-/** Ids live so long: a card of a walk further ahead stops following before it starts. */
-export const CARD_LIFETIME_MS = 24 * 60 * 60_000;
+/** A card's id, and when this phone got it: what the cloud says of its life counts from then. */
+export interface KeptCard {
+  readonly card: ActivityCard;
+  /** Ms since the epoch, by the phone's clock. */
+  readonly at: number;
+}
 
-/** Whether a card made now would follow the walk for an hour more. */
-export const isFresh = (card: ActivityCard | undefined, now: number): card is ActivityCard =>
-  card !== undefined && card.expiresAt - now > RENEW_MS;
+/** A clock that was put back makes everything old. */
+const isWithin = (ms: number, since: number, now: number): boolean => now >= since && now - since < ms;
+
+/** Whether there is no better id to be had for one more card. */
+export const isFresh = (kept: KeptCard | undefined, now: number): boolean =>
+  kept !== undefined && isWithin(kept.card.renewAfter, kept.at, now);
+
+/** Until when a card that is shared now follows its walk, ms since the epoch by the phone's clock. */
+export const cardUntil = (kept: KeptCard | undefined): number | undefined =>
+  kept === undefined ? undefined : kept.at + kept.card.lasts;
 
 /**
  * What a card of this walk follows, with the newest counts. Undefined: it has begun or is over, and an ordinary card is
- * right. Null: there is no id that lives long enough yet.
+ * right. Null: there is no id that lives yet.
  */
 export function updatableOf(
   walk: ActivityDetail | undefined,
-  card: ActivityCard | undefined,
+  kept: KeptCard | undefined,
   now: number,
 ): Updatable | null | undefined {
   if (walk !== undefined && walk.state !== 'open') return undefined;
-  if (walk === undefined || card === undefined || card.expiresAt <= now) return null;
-  const counts: Readonly<Record<string, number>> = { member_count: walk.members, room_limit: walk.places };
-  const { activityId, templateId, parameters } = card;
+  if (walk === undefined || kept === undefined || !isWithin(kept.card.lasts, kept.at, now)) return null;
+  const { activityId, templateId, parameters, rev } = kept.card;
+  const counts: Readonly<Record<string, number>> =
+    walk.rev > rev ? { member_count: walk.members, room_limit: walk.places } : {};
   return {
     activityId,
     templateId,

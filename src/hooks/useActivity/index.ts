@@ -7,5 +7,4 @@ export {
   type ActivityStore,
   type Change,
 } from './store';
-export { CARD_LIFETIME_MS, isFresh } from './card';
 export type { ActivityDetail } from '../../../cloud/contract/contract';

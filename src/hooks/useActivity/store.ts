@@ -3,8 +3,9 @@ import type { ActivityCard, ActivityDetail } from '../../../cloud/contract/contr
 import type { CallFunction } from '../../wechat/call-function';
 import { OpenDataError } from '../../wechat/open-data-error';
 import type { Updatable } from '../../wechat/share-menu';
-import { dataOf, failed, pending, type AsyncState } from '../async-state';
-import { isFresh, updatableOf } from './card';
+import { failed, pending, type AsyncState } from '../async-state';
+import { cardUntil, updatableOf } from './card';
+import { createCardKeeper } from './keep-card';
 import { merged } from './merged';
 import { isGranted, isIn, predict, type Wish } from './predict';
 
@@ -20,12 +21,16 @@ export interface ActivityPorts {
 
 export type Change = Wish | 'start' | 'cancel';
 
+type WalkState = ActivityDetail['state'];
+
 export interface ActivityState {
   /** While a change is on its way `data` is what it will probably lead to. */
   readonly activity: AsyncState<ActivityDetail>;
   /** What is being changed: one thing at a time. */
   readonly changing: Change | undefined;
   readonly card: AsyncState<ActivityCard>;
+  /** Until when a card that is shared now follows, ms since the epoch by the phone's clock; undefined: there is none. */
+  readonly cardUntil: number | undefined;
   /** For `useShare`: undefined: an ordinary card; null: nothing to share yet. */
   readonly updatable: Updatable | null | undefined;
 }
@@ -45,8 +50,12 @@ export interface ActivityActions {
   readonly cancel: () => Promise<void>;
   /** Does again what failed: the same change, never a second one; else reads the walk. */
   readonly retry: () => Promise<void>;
-  /** Gets an id for a card, unless there is one that lives another hour. */
+  /** Gets an id for a card, unless there is no better one than that which is there. */
   readonly prepareCard: () => Promise<void>;
+  /** The same for a page that stays in front, as time goes by: at most twice a minute, whatever happens. */
+  readonly keepCard: () => Promise<void>;
+  /** A card has perhaps been sent: the cloud tells it anew what is stored. Nobody waits for it. */
+  readonly shared: () => Promise<void>;
 }
 
 export interface ActivityStore extends ActivityActions, Omit<StoreApi<ActivityState>, 'setState'> {
@@ -61,7 +70,13 @@ const unknown: ActivityState = {
   activity: { status: 'idle' },
   changing: undefined,
   card: { status: 'idle' },
+  cardUntil: undefined,
   updatable: null,
+};
+
+const outcomes: Readonly<Record<'start' | 'cancel', readonly WalkState[]>> = {
+  start: ['started'],
+  cancel: ['cancelled', 'ended'],
 };
 
 /** One walk outside React. Errors are in the state; no action throws. */
@@ -74,13 +89,19 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
   let request: Promise<void> | undefined;
   /** Counts what was started, so that a late answer knows that it is late. */
   let started = 0;
-  let cardRequest: Promise<void> | undefined;
-  let cards = 0;
   /** A change whose answer got lost, for its turn alone. */
   let lost: (() => Promise<void>) | undefined;
 
+  const cards = createCardKeeper(activity, {
+    callFunction,
+    now,
+    isOpen: () => activity !== '' && (known === undefined || known.state === 'open'),
+    show: (card) => setState({ card, cardUntil: cardUntil(cards.kept()), updatable: updatable() }),
+  });
+  const updatable = () => updatableOf(known, cards.kept(), now());
+
   const show = (state: AsyncState<ActivityDetail>, changing: Change | undefined): void =>
-    setState({ activity: state, changing, updatable: updatableOf(known, dataOf(getState().card), now()) });
+    setState({ activity: state, changing, updatable: updatable() });
 
   const detail = (): Promise<ActivityDetail> => callFunction('activity', 'detail', { activity });
 
@@ -179,6 +200,8 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
         return await callFunction('activity', kind, { activity });
       } catch (reason) {
         await lookAfter(reason);
+        // Done, and only the answer got lost.
+        if (known !== undefined && outcomes[kind].includes(known.state)) return known;
         throw reason;
       }
     });
@@ -186,33 +209,23 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
     if (state.status === 'error' && state.error.retryable) lost = () => conduct(kind);
   };
 
-  const takeCard = (card: AsyncState<ActivityCard>): void =>
-    setState({ card, updatable: updatableOf(known, dataOf(card), now()) });
-
-  const fetchCard = async (): Promise<void> => {
-    const mine = (cards += 1);
-    takeCard(pending(getState().card));
-    try {
-      const card = await callFunction('activity', 'card', { activity });
-      if (mine === cards) takeCard({ status: 'success', data: card, updatedAt: now() });
-    } catch (error) {
-      if (mine === cards) takeCard(failed(getState().card, error));
-    }
-  };
-
-  const prepareCard = (): Promise<void> => {
-    if (cardRequest !== undefined) return cardRequest;
-    const { card } = getState();
-    if (activity === '' || (known !== undefined && known.state !== 'open')) return Promise.resolve();
-    if (isFresh(dataOf(card), now())) return Promise.resolve();
-    return (cardRequest = fetchCard().finally(() => (cardRequest = undefined)));
-  };
-
   return {
     subscribe,
     getState,
     getInitialState,
-    prepareCard,
+    prepareCard: cards.prepare,
+    keepCard() {
+      // What has expired while nobody looked can be shared no longer.
+      if (getState().updatable && updatable() === null) setState({ updatable: null });
+      return cards.renew();
+    },
+    async shared() {
+      try {
+        await callFunction('activity', 'shared', { activity });
+      } catch (error) {
+        console.warn('useActivity: the cards were not told anew after sharing', error);
+      }
+    },
     refresh: () => read(),
     join: () => wish('join'),
     leave: () => wish('leave'),
@@ -227,14 +240,14 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
 
     async load() {
       const { activity: state } = getState();
-      const justNow = state.status === 'success' && now() - state.updatedAt < JUST_NOW_MS;
-      await Promise.all([justNow ? request : read(false), prepareCard()]);
+      const justNow = state.status === 'success' && Math.abs(now() - state.updatedAt) < JUST_NOW_MS;
+      await Promise.all([justNow ? request : read(false), cards.prepare()]);
     },
 
     reset() {
       started += 1;
-      cards += 1;
-      known = request = cardRequest = lost = undefined;
+      known = request = lost = undefined;
+      cards.reset();
       setState(unknown);
     },
   };

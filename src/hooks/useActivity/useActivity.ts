@@ -46,8 +46,8 @@ export type UseActivity = ActivityState & Omit<ActivityActions, 'load'>;
 export function useActivity(activity: string | undefined): UseActivity {
   const store = activityOf(activity ?? '');
   const state = useStore(store);
-  const { load, refresh, join, leave, start, cancel, retry, prepareCard } = store;
+  const { load, refresh, join, leave, start, cancel, retry, prepareCard, keepCard, shared } = store;
   useEffect(() => void load(), [load]);
   useDidShow(() => void load());
-  return { ...state, refresh, join, leave, start, cancel, retry, prepareCard };
+  return { ...state, refresh, join, leave, start, cancel, retry, prepareCard, keepCard, shared };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ClientInput } from '../../../cloud/contract/contract';
 import { callFunction } from '../../wechat/call-function';
 import { OpenDataError } from '../../wechat/open-data-error';
@@ -19,6 +19,8 @@ export interface Share {
   readonly imageUrl?: string | undefined;
   /** Makes the card follow something. Null: what it follows is still on its way, so nothing may be shared yet. */
   readonly updatable?: Updatable | null | undefined;
+  /** The person is back from choosing a chat: perhaps a card was sent, WeChat does not say. */
+  readonly onShared?: (() => void) | undefined;
 }
 
 export interface UseShare {
@@ -40,10 +42,13 @@ export interface UseShare {
  * const { shareButton } = useShare({ page: 'home', title: '同行', path: '/pages/group/index' });
  * return <Button {...shareButton}>分享到群</Button>;
  */
-export function useShare({ page, title, path, imageUrl, updatable }: Share): UseShare {
+export function useShare({ page, title, path, imageUrl, updatable, onShared }: Share): UseShare {
   const [armed, setArmed] = useState<{ readonly with?: string; readonly error?: OpenDataError }>({});
   /** The menu belongs to the page in front, and so do changes of it. */
   const front = useRef(true);
+  /** Whether WeChat was ever asked to make this page's cards follow something. */
+  const followed = useRef(false);
+  const choosing = useRef(false);
   const wanted = updatable ? JSON.stringify(updatable) : undefined;
   const newest = useRef(wanted);
   newest.current = wanted;
@@ -55,10 +60,13 @@ export function useShare({ page, title, path, imageUrl, updatable }: Share): Use
       if (asked !== undefined && asked === newest.current) setArmed({ with: asked, ...(error && { error }) });
       else if (error) console.warn('useShare: the share menu was not prepared', error);
     };
-    armShareMenu(asked === undefined ? undefined : (JSON.parse(asked) as Updatable)).then(
-      () => settle(),
+    const follow = asked === undefined ? undefined : (JSON.parse(asked) as Updatable);
+    const isWanted = (): boolean => front.current && asked === newest.current;
+    armShareMenu({ updatable: follow, followed: followed.current, isWanted }).then(
+      (done) => done && settle(),
       (reason: unknown) => settle(OpenDataError.from(reason)),
     );
+    if (follow !== undefined) followed.current = true;
   }, []);
 
   // At once, before the first show, and again when there is something else to follow.
@@ -66,10 +74,14 @@ export function useShare({ page, title, path, imageUrl, updatable }: Share): Use
   useDidShow(() => {
     front.current = true;
     arm();
+    if (choosing.current) onShared?.();
+    choosing.current = false;
   });
   useDidHide(() => void (front.current = false));
+  useEffect(() => () => void (front.current = false), []);
 
   useShareAppMessage(({ from }) => {
+    choosing.current = true;
     void count({ page, from: from === 'button' ? 'button' : 'menu' });
     return { title, path, ...(imageUrl !== undefined && { imageUrl }) };
   });

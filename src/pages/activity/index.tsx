@@ -19,10 +19,14 @@ import { Seat } from './Seat';
 import { useNow } from './use-now';
 import './index.scss';
 
+/** Ms between two looks whether the cloud has started, or ended, a walk whose time has come. */
+const DUE_MS = 10_000;
+
 export default function Activity() {
   const { activity: id } = useQuery();
-  const { activity, changing, card, updatable, refresh, join, leave, start, cancel, retry, prepareCard } =
+  const { activity, changing, card, cardUntil, updatable, refresh, join, leave, start, cancel, retry, ...cards } =
     useActivity(id);
+  const { prepareCard, keepCard, shared: tellAnew } = cards;
   // Whoever comes from a group's card is on that group's board, too.
   const { entry } = useShareTicket();
   const walk = dataOf(activity);
@@ -35,29 +39,31 @@ export default function Activity() {
     retry: armAgain,
   } = useShare({
     page: 'activity',
-    title: cardTitle(walk, now),
+    title: cardTitle(walk, cardUntil),
     path: `/pages/activity/index?activity=${id ?? ''}`,
     updatable,
+    onShared() {
+      if (id === undefined || !updatable || cardUntil === undefined) return;
+      rememberShared(id, cardUntil);
+      setShared(cardUntil);
+      void tellAnew();
+    },
   });
   const [shared, setShared] = useState(() => (id === undefined ? undefined : sharedUntil(id)));
   const question = usePrivacyQuestion();
   const isDue = next !== undefined && now >= next;
 
-  const hasCard = card.status === 'success';
+  const isOpen = walk?.state === 'open';
 
-  // The cloud starts and ends walks by its own clock, which may be a little behind this one's.
+  // The cloud starts and ends walks by its own clock, which may be behind this one's: it is asked again and again.
+  const asking = isDue ? Math.floor(now / DUE_MS) : undefined;
   useEffect(() => {
-    if (isDue) void refresh();
-    else if (hasCard) void prepareCard();
-  }, [isDue, hasCard, now, refresh, prepareCard]);
+    if (asking !== undefined) void refresh();
+  }, [asking, refresh]);
+  useEffect(() => {
+    if (isOpen && !isDue) void keepCard();
+  }, [isOpen, isDue, now, keepCard]);
   usePullDownRefresh(() => void refresh().then(stopPullDownRefresh));
-
-  const share = () => {
-    const expiresAt = dataOf(card)?.expiresAt;
-    if (id === undefined || expiresAt === undefined) return;
-    rememberShared(id, expiresAt);
-    setShared(expiresAt);
-  };
 
   function screen() {
     if (walk === undefined) {
@@ -71,7 +77,7 @@ export default function Activity() {
     }
     const busy = changing !== undefined;
     const cardError = card.status === 'error' && card.error.code !== 'activity-closed' ? card.error : menuError;
-    const { label, remark } = shareWords(walk, shared, now);
+    const { label, remark } = shareWords(walk, { shared, cardUntil }, now);
     return (
       <>
         {error && (
@@ -85,7 +91,7 @@ export default function Activity() {
         <Seat walk={walk} busy={busy} join={join} leave={leave} />
         {walk.state === 'open' && (
           <View className="walk__sharing">
-            <Button className="walk__quiet" hoverClass="walk__quiet--pressed" {...shareButton} onClick={share}>
+            <Button className="walk__quiet" hoverClass="walk__quiet--pressed" {...shareButton}>
               {label}
             </Button>
             {remark !== undefined && <Text className="walk__remark">{remark}</Text>}

@@ -21,80 +21,29 @@ describe('the cards of a walk', () => {
   const joinAll = (openids: readonly string[]) => Promise.all(openids.map((openid) => wechat.join(openid, activity)));
   const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
 
-  test('have an id of WeChat’s that lives 24 hours, the template that counts, and the count as texts', async () => {
+  test('that were perhaps sent just now are told anew, also where the phone had an older count or WeChat did not know the id', async () => {
+    const card = await shared();
+    wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
     dataOf(await wechat.join(bo, activity));
-    const card = await wechat.card(bo, activity);
-    expect(card).toEqual({
-      activityId: expect.any(String) as unknown,
-      expiresAt: wechat.told(card.activityId).expiresAt,
-      templateId: '21B034D08C5615B9889CE362BB957B1EE69A584B',
-      parameters: [
-        { name: 'member_count', value: '1' },
-        { name: 'room_limit', value: '30' },
-      ],
-    });
-    expect(card.expiresAt - wechat.clock.now()).toBeGreaterThan(24 * hour - minute);
-  });
-
-  test('share one id, whoever shares and in how many calls at once, until it has an hour left', async () => {
-    ({ activity } = await wechat.create(ann, {
-      startsAt: wechat.clock.now() + 40 * hour,
-      endsAt: wechat.clock.now() + 41 * hour,
-    }));
-    // So that all have looked before anybody adds one.
-    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 2_000, 6, 'before');
-    const cards = await Promise.all([ann, bo, cy, di, ann, bo].map((openid) => wechat.card(openid, activity)));
-    for (const card of cards) expect(card).toEqual(cards[0]);
-    expect(wechat.walk(activity).cards).toHaveLength(1);
-    wechat.clock.advance(22 * hour);
-    expect(await shared()).toBe(cards[0]?.activityId);
-    wechat.clock.advance(hour + minute);
-    const next = await shared();
-    expect(next).not.toBe(cards[0]?.activityId);
-    dataOf(await wechat.join(bo, activity));
-    expect([cards[0]?.activityId ?? '', next].map(countOn)).toEqual(['1', '1']);
-    wechat.clock.advance(2 * hour);
-    dataOf(await wechat.join(cy, activity));
-    expect([cards[0]?.activityId ?? '', next].map(countOn)).toEqual(['1', '2']);
-    expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
-  });
-
-  test('are to be had for weeks, also where nobody joins and so nobody publishes', async () => {
-    const [startsAt, endsAt] = [wechat.clock.now() + 60 * 24 * hour, wechat.clock.now() + 60 * 24 * hour + hour];
-    ({ activity } = await wechat.create(ann, { startsAt, endsAt }));
-    for (let cards = 0; cards < 25; cards += 1) {
-      const { activityId, expiresAt } = await wechat.card(ann, activity);
-      expect(expiresAt).toBeGreaterThan(wechat.clock.now());
-      expect(wechat.walk(activity).cards.at(-1)?.activityId).toBe(activityId);
-      wechat.clock.advance(23 * hour + 30 * minute);
+    expect(countOn(card)).toBeUndefined();
+    for (let time = 0; time < 3; time += 1) {
+      expect((await wechat.act(cy, 'shared', { activity })).answer).toEqual({ ok: true, data: {} });
     }
+    expect(countOn(card)).toBe('1');
+    expect(wechat.walk(activity)).toMatchObject({ dirty: false, roster: [bo] });
   });
 
-  test('live as long as WeChat says, however late it answers', async () => {
-    ({ activity } = await wechat.create(ann, {
-      startsAt: wechat.clock.now() + 40 * hour,
-      endsAt: wechat.clock.now() + 41 * hour,
-    }));
-    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 1_500, 1, 'before');
-    const making = wechat.card(ann, activity);
-    while (wechat.cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 5));
-    wechat.clock.advance(25 * hour);
-    const { activityId, expiresAt } = await making;
-    expect(expiresAt).toBe(wechat.told(activityId).expiresAt);
-    dataOf(await wechat.join(bo, activity));
-    expect(countOn(activityId)).toBe('1');
-  });
-
-  test('are not made where nobody can join any more, or WeChat has no id to give', async () => {
-    const card = async () => codeOf((await wechat.act(ann, 'card', { activity })).answer);
-    wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', 45009, 1);
-    expect(await card()).toBe('rate-limited');
-    wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', -1, 1);
-    expect(await card()).toBe('cloud-error');
-    expect(wechat.walk(activity).cards).toEqual([]);
-    dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
-    expect(await card()).toBe('activity-closed');
-    expect(codeOf((await wechat.act(ann, 'card', { activity: 'f'.repeat(32) })).answer)).toBe('activity-missing');
+  test('are not told anew where there are none, where nobody can join any more, or of no walk', async () => {
+    const stored = wechat.stored();
+    const tell = async (id: string) => expect((await wechat.act(cy, 'shared', { activity: id })).answer.ok).toBe(true);
+    await tell(activity);
+    await tell('f'.repeat(32));
+    expect(wechat.stored()).toEqual(stored);
+    await shared();
+    dataOf((await wechat.act(ann, 'start', { activity })).answer);
+    const before = wechat.tellings();
+    await tell(activity);
+    expect(wechat.tellings()).toBe(before);
   });
 
   test('say what is stored after each change, which costs three calls of the database more', async () => {
@@ -147,7 +96,7 @@ describe('the cards of a walk', () => {
     cards.push(await shared());
     dataOf(await wechat.join(bo, activity));
     expect(cards.map(countOn)).toEqual(['1', '1']);
-    wechat.cloud.faults.failOpenApi(setMessage, -1, 1);
+    wechat.cloud.faults.failOpenApi(setMessage, 45009, 1);
     dataOf((await wechat.act(ann, 'start', { activity })).answer);
     await wechat.timer();
     // Two for joining, one each for starting, and the one that failed again: nobody is reminded twice.
@@ -181,7 +130,7 @@ describe('the cards of a walk', () => {
     expect(statesOf(card)).toEqual([2]);
   });
 
-  test.each([-1, 45009, 47503])(
+  test.each([40001, 45009, 47503])(
     'that WeChat refuses (%i) cost nobody their place, and the timer repairs them',
     async (errcode) => {
       const card = await shared();
@@ -192,6 +141,25 @@ describe('the cards of a walk', () => {
       expect(await wechat.timer()).toEqual({ ok: true, data: { published: 1 } });
       expect(countOn(card)).toBe('1');
       expect(await wechat.timer()).toEqual({ ok: true, data: { published: 0 } });
+    },
+  );
+
+  test.each([-1, -604102, -601008])(
+    'of which nobody knows whether WeChat took them (%i) are left alone until they have landed, then told twice',
+    async (errcode) => {
+      const card = await shared();
+      wechat.cloud.faults.failOpenApi(setMessage, errcode, 1);
+      expect(dataOf<ActivityDetail>(await wechat.join(bo, activity)).seat.status).toBe('seated');
+      dataOf(await wechat.join(cy, activity));
+      await wechat.timer();
+      expect(wechat.tellings()).toBe(1);
+      for (let run = 0; run < 3; run += 1) {
+        wechat.clock.advance(minute);
+        await wechat.timer();
+      }
+      expect(wechat.tellings()).toBe(3);
+      expect(countOn(card)).toBe('2');
+      expect(wechat.walk(activity)).toMatchObject({ dirty: false, lease: { until: 0 } });
     },
   );
 
@@ -270,6 +238,8 @@ describe('the cards of a walk', () => {
     dataOf(await wechat.join(cy, activity));
     await wechat.timer();
     expect(wechat.walk(activity)).toMatchObject({ dirty: true });
+    // Others come before it the next time.
+    expect(wechat.walk(activity).publishedAt).toBeGreaterThan(0);
     expect(wechat.tellings()).toBe(1);
     wechat.clock.advance(minute);
     await wechat.timer();

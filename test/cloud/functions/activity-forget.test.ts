@@ -50,7 +50,7 @@ describe('forgetting somebody who walks', () => {
     await forget(ann);
     expect([ann, bo, '环湖', '东湖', '北门', group, bare].some(isKnown)).toBe(false);
     expect(codeOf((await wechat.act(bo, 'detail', { activity })).answer)).toBe('activity-missing');
-    wechat.cloud.faults.failOpenApi('updatableMessage.setUpdatableMsg', -1, 1);
+    wechat.cloud.faults.failOpenApi('updatableMessage.setUpdatableMsg', 45009, 1);
     await wechat.timer();
     expect(wechat.cloud.documents('activities')).toHaveLength(1);
     wechat.clock.advance(minute);

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import type { ActivityDetail } from '../../../cloud/contract/contract';
 import { schema } from '../../../cloud/schema';
-import { dataOf } from '../groups';
+import { dataOf, group } from '../groups';
 import { codeOf, hour, minute, startWalks, timerEvent, type Walks } from '../walks';
 
 describe('the timer', () => {
@@ -48,6 +50,36 @@ describe('the timer', () => {
     wechat.clock.advance(6 * hour);
     await wechat.timer();
     expect([activity, early, off].map((id) => wechat.walk(id).state)).toEqual(['ended', 'ended', 'cancelled']);
+  });
+
+  test('ends a walk that began days before its time after as long as it was planned to last', async () => {
+    const startsAt = wechat.clock.now() + 80 * 24 * hour;
+    const { activity: early } = await wechat.create(ann, { startsAt, endsAt: startsAt + 3 * hour });
+    const { startsAt: begun, endsAt } = dataOf<ActivityDetail>(
+      (await wechat.act(ann, 'start', { activity: early })).answer,
+    );
+    expect(Math.abs(begun - wechat.clock.now())).toBeLessThan(minute);
+    expect(endsAt - begun).toBe(3 * hour);
+    wechat.clock.advance(2 * hour);
+    expect(dataOf<ActivityDetail>((await wechat.act(ann, 'start', { activity: early })).answer).endsAt).toBe(endsAt);
+    wechat.clock.advance(hour + minute);
+    await wechat.timer();
+    expect(wechat.walk(early).state).toBe('ended');
+    const { answer } = await wechat.act(ann, 'mine');
+    expect(JSON.stringify(answer)).not.toContain(early);
+  });
+
+  test('and the lists read parts of walks: fifty of the largest stay within what a query may answer', async () => {
+    const walkers = Array.from({ length: 550 }, () => `o${randomBytes(13).toString('hex')}`);
+    const [longest, turns] = ['䶮', Object.fromEntries(walkers.map((openid) => [openid, 12]))];
+    const texts = { title: longest.repeat(30), place: longest.repeat(40), meetingPoint: longest.repeat(60) };
+    const people = { roster: walkers, people: walkers, turns, seen: {}, free: 0 };
+    const ids = await copies(50, { ...texts, places: 500, ...people, dirty: true });
+    for (const answer of [(await wechat.act(ann, 'mine')).answer, (await wechat.act(ann, 'ofGroup', { group })).answer])
+      expect(dataOf<{ activities: unknown[] }>(answer).activities).toHaveLength(50);
+    // A run begins none after four seconds: on a busy machine it takes several.
+    for (let run = 0; run < 20 && ids.some((id) => wechat.walk(id).dirty); run += 1) dataOf(await wechat.timer());
+    expect(ids.some((id) => wechat.walk(id).dirty)).toBe(false);
   });
 
   test('renews nothing that is past: a card that has expired is not told, nor replaced', async () => {

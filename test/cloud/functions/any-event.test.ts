@@ -151,6 +151,7 @@ const worlds: { readonly [F in FunctionName]: () => Promise<WorldOf<F>> } = {
         start: walk,
         cancel: walk,
         card: walk,
+        shared: walk,
       },
     };
   },

@@ -1,5 +1,5 @@
 import { boardWith } from '../../unit/hooks/boards';
-import { activityId, cardUntil, hour, noon } from '../../unit/hooks/walks';
+import { activityId, cardWith, hour, noon } from '../../unit/hooks/walks';
 import { answers, refusal } from '../setup/fake-wechat';
 import { asked, launchWalk, wechatWith } from './walk';
 
@@ -16,7 +16,7 @@ describe('sharing', () => {
     expect(wechat.menu[wechat.menu.length - 1]).toMatchObject({
       isUpdatableMessage: true,
       activityId: 'wechat-1',
-      templateInfo: { templateId: 'template', parameterList: cardUntil(0).parameters },
+      templateInfo: { templateId: 'template', parameterList: cardWith().parameters },
     });
     await settle(() => took({}));
     expect(screen.getByText('分享到群')).toHaveProperty('disabled', false);
@@ -27,18 +27,35 @@ describe('sharing', () => {
     const startsAt = noon + 30 * hour;
     const { screen, share } = await launchWalk(wechatWith({ startsAt, endsAt: startsAt + hour }));
     expect(share('menu')).toMatchObject({ title: '11月21日 周六 18:00 香山环线' });
-    expect(screen.getByText('卡片会更新 24 小时，到时回来重新分享。')).toBeTruthy();
+    expect(screen.getByText('卡片会更新到11月21日 周六 12:00，到时回来重新分享。')).toBeTruthy();
   });
 
   it('again, where the card that was shared has stopped following', async () => {
     const startsAt = noon + 72 * hour;
     const wechat = wechatWith({ startsAt, endsAt: startsAt + hour });
     const first = await launchWalk(wechat);
-    await first.tap('分享到群');
+    first.share('button');
+    await first.hide();
+    await first.show();
     expect(first.screen.getByText('重新分享')).toBeTruthy();
+    expect(first.screen.getByText('上次分享的卡片更新到11月21日 周六 12:00，那以后再分享一次。')).toBeTruthy();
     jest.setSystemTime(noon + 25 * hour);
     const { screen } = await launchWalk(wechat);
     expect(screen.getByText('上次分享的卡片已经停止更新。')).toBeTruthy();
+  });
+
+  it('has the cards told anew once the person is back, and only then', async () => {
+    const wechat = wechatWith();
+    const { share, hide, show } = await launchWalk(wechat);
+    const told = () => asked(wechat).filter((route) => route === 'activity/shared').length;
+    share('menu');
+    await hide();
+    expect(told()).toBe(0);
+    await show();
+    expect(told()).toBe(1);
+    await hide();
+    await show();
+    expect(told()).toBe(1);
   });
 
   it('says why no card could be prepared, and tries again', async () => {
@@ -46,7 +63,7 @@ describe('sharing', () => {
     wechat.script.routes['activity/card'] = () => Promise.resolve(refusal('rate-limited', true));
     const { screen, tap } = await launchWalk(wechat);
     expect(screen.getByText(/^卡片还没有准备好/)).toBeTruthy();
-    wechat.script.routes['activity/card'] = answers(cardUntil(noon + 24 * hour));
+    wechat.script.routes['activity/card'] = answers(cardWith());
     await tap('再试一次');
     expect(screen.queryByText(/^卡片还没有准备好/)).toBeNull();
     expect(screen.getByText('分享到群')).toHaveProperty('disabled', false);

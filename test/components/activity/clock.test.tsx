@@ -70,10 +70,10 @@ it('a card is renewed while the page stays open', async () => {
   const { settle } = await launchWalk(wechat);
   const cards = () => wechat.calls.filter(({ data }) => data['$url'] === 'card').length;
   expect(cards()).toBe(1);
-  jest.setSystemTime(noon + 22 * hour);
+  jest.setSystemTime(noon + 3 * hour);
   await settle(fire);
   expect(cards()).toBe(1);
-  jest.setSystemTime(noon + 23 * hour + 60_000);
+  jest.setSystemTime(noon + 4 * hour + 60_000);
   await settle(fire);
   expect(cards()).toBe(2);
 });

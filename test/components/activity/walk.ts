@@ -1,5 +1,5 @@
 import type { ActivityDetail } from '../../../cloud/contract/contract';
-import { activityId, cardUntil, hour, walkWith } from '../../unit/hooks/walks';
+import { activityId, cardWith, walkWith } from '../../unit/hooks/walks';
 import { FakeWechat, answers } from '../setup/fake-wechat';
 import { launchProbe, type Launched } from '../setup/launch';
 
@@ -8,7 +8,8 @@ export function wechatWith(change: Partial<ActivityDetail> = {}): FakeWechat {
   const wechat = new FakeWechat();
   const { routes } = wechat.script;
   routes['activity/detail'] = answers(walkWith(change));
-  routes['activity/card'] = () => answers(cardUntil(Date.now() + 24 * hour))();
+  routes['activity/card'] = answers(cardWith());
+  routes['activity/shared'] = answers({});
   routes['activity/mine'] = answers({ activities: [] });
   wechat.enterOptions = { path: 'pages/activity/index', query: { activity: activityId }, scene: 1001 };
   wechat.wx['redirectTo'] = ({ url }: { url: string }) => void wechat.visited.push(`instead ${url}`);

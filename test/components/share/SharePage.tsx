@@ -23,6 +23,7 @@ export default function SharePage() {
     <View>
       <Button {...shareButton}>分享</Button>
       <Button onClick={() => next(step + 1)}>下一步</Button>
+      <Button onClick={() => next(0)}>没有了</Button>
       <Button onClick={retry}>再试</Button>
       <Text>{`${ready ? '可以分享' : '还不能分享'}${error ? `：${error.code}` : ''}`}</Text>
     </View>

@@ -95,10 +95,12 @@ describe('a card that follows something', () => {
     const took: ((value: unknown) => void)[] = [];
     wechat.script.updateShareMenu = () => new Promise((resolve) => took.push(resolve));
     const { screen, tap, settle } = await launchProbe(wechat, load);
-    for (const step of ['下一步', '下一步', '下一步']) await tap(step);
-    expect(took).toHaveLength(2);
+    for (const step of ['下一步', '下一步', '下一步', '下一步']) await tap(step);
+    // One after the other, and what nobody wants any more not at all.
+    expect(took).toHaveLength(1);
     await settle(() => took[0]?.({}));
     expect(screen.getByText('还不能分享')).toBeTruthy();
+    expect(wechat.menu[wechat.menu.length - 1]).toMatchObject({ activityId: 'activity-4' });
     await settle(() => took[1]?.({}));
     expect(screen.getByText('可以分享')).toBeTruthy();
   });
@@ -127,12 +129,15 @@ describe('a card that follows something', () => {
     expect(wechat.menu.slice(before).map(({ api }) => api)).toEqual(['showShareMenu', 'updateShareMenu']);
   });
 
-  it('never says isUpdatableMessage: false', async () => {
+  it('is an ordinary one again once there is nothing to follow, in the menu too', async () => {
     const wechat = new FakeWechat();
     const { tap, show } = await launchProbe(wechat, load);
-    for (const step of ['下一步', '下一步', '下一步']) await tap(step);
+    for (const step of ['下一步', '下一步']) await tap(step);
+    const before = wechat.menu.length;
+    await tap('没有了');
+    const ends = { api: 'updateShareMenu', isUpdatableMessage: false };
+    expect(wechat.menu.slice(before)).toEqual([expect.objectContaining({ api: 'showShareMenu' }), ends]);
     await show();
-    expect(wechat.menu.length).toBeGreaterThan(5);
-    expect(wechat.menu.filter(({ isUpdatableMessage }) => isUpdatableMessage === false)).toEqual([]);
+    expect(wechat.menu.filter((change) => change.isUpdatableMessage === false && change.withShareTicket)).toEqual([]);
   });
 });

@@ -69,11 +69,11 @@ export function memoryStore(): MemoryStore {
         (walk) => ({ seen: { ...walk.seen, [person]: seat } }),
       );
     },
-    start: (id, organizer, now) =>
+    start: (id, organizer, now, times) =>
       change(
         id,
         (walk) => walk.organizer === organizer && walk.state === 'open' && walk.endsAt > now,
-        (walk) => ({ state: 'started', ...changed(walk) }),
+        (walk) => ({ state: 'started', ...times, ...changed(walk) }),
       ),
     callOff: (id, organizer, now) =>
       change(
@@ -101,22 +101,23 @@ export function memoryStore(): MemoryStore {
         );
       }
     },
+    touch: (id, now) => change(id, (walk) => isOpen(walk, now) && walk.cardsUntil > now, changed),
     addCard: (id, cardsUntil, card, now) =>
       change(
         id,
         (walk) =>
           isOpen(walk, now) && walk.cardsUntil === cardsUntil && (cardsUntil <= now || walk.cards.length < maxCards),
-        ({ rev, cards }) => ({
-          cards: cardsUntil > now ? [...cards, card] : [card],
+        (walk) => ({
+          cards: cardsUntil > now ? [...walk.cards, card] : [card],
           cardsUntil: Math.max(cardsUntil, card.expiresAt),
-          rev: rev + 1,
+          rev: walk.rev + 1,
         }),
       ),
     takeLease: (id, before, mine, now) =>
       change(
         id,
         ({ dirty, lease }) => dirty && lease.by === before.by && lease.until === before.until && lease.until < now,
-        () => ({ lease: mine }),
+        () => ({ lease: mine, publishedAt: now }),
       ),
     settle: (id, by, rev, { cards, clean, at }) =>
       change(
@@ -137,7 +138,13 @@ export function memoryStore(): MemoryStore {
         () => ({ lease: { until: 0, by: '' }, publishedAt: at }),
       );
     },
-    dirty: (limit) => select(({ dirty }) => dirty, limit),
+    dirty: (limit) =>
+      Promise.resolve(
+        [...walks.values()]
+          .filter(({ dirty }) => dirty)
+          .sort((one, other) => one.publishedAt - other.publishedAt)
+          .slice(0, limit),
+      ),
     organizedBy: (person, now, limit) => select((walk) => walk.organizer === person && walk.endsAt > now, limit),
     withSeatOf: (person, now, limit) => select((walk) => walk.roster.includes(person) && walk.endsAt > now, limit),
     ofGroup: (group, now, limit) => select((walk) => walk.group === group && walk.endsAt > now, limit),

@@ -118,14 +118,14 @@ describe('publishing', () => {
           const timer = async () => {
             world.advance(minute);
             world.land();
-            await repair({ store, now: world.now, publish: publishQuietly });
+            await repair({ store, now: world.now, publish: publishQuietly, report: () => undefined });
           };
           await Promise.all(
             given.map(async (one) => {
               await world.lag();
               const now = world.now();
               if (one === 'timer') return timer();
-              if (one === 'start') await store.start(id, organizer, now);
+              if (one === 'start') await store.start(id, organizer, now, { startsAt: now, endsAt: now + minute });
               else if (one === 'cancel') await store.end(id, organizer);
               else {
                 const { turns, roster } = walkIn(store);

@@ -1,7 +1,8 @@
+import type { ActivityCard } from '../../../cloud/contract/contract';
 import { createActivityStore, type ActivityStore } from '../../../src/hooks/useActivity/store';
 import { Cloud } from './cloud-script';
 import { settle } from './pending';
-import { activityId, cardUntil, hour, noon, seated, walkWith } from './walks';
+import { activityId, cardWith, hour, noon, seated, walkWith } from './walks';
 
 let cloud: Cloud;
 let time: number;
@@ -57,6 +58,17 @@ describe('start and cancel', () => {
     expect(walk()).toMatchObject({ status: 'success', data: { state: 'started' } });
   });
 
+  it('count as done where only the answer got lost', async () => {
+    void store.start();
+    await cloud.fail(0, 'network');
+    await cloud.answer(1, walkWith({ organizer: true, state: 'started' }));
+    expect(walk()).toMatchObject({ status: 'success', data: { state: 'started' } });
+    void store.cancel();
+    await cloud.fail(2, 'network');
+    await cloud.answer(3, walkWith({ organizer: true, state: 'ended' }));
+    expect(walk()).toMatchObject({ status: 'success', data: { state: 'ended' } });
+  });
+
   it('say why not, over what is true now, and can be tried again', async () => {
     void store.cancel();
     await cloud.fail(0, 'network');
@@ -70,36 +82,94 @@ describe('start and cancel', () => {
 });
 
 describe('the card', () => {
-  const ready = async (expiresAt: number) => {
+  const ready = async (card: Partial<ActivityCard> = {}) => {
     store.receive(walkWith());
     void store.prepareCard();
-    await cloud.answer(0, cardUntil(expiresAt));
+    await cloud.answer(0, cardWith(card));
   };
+  const count = () => store.getState().updatable?.parameters[0]?.value;
 
   it('says the newest counts, not those it was made with, and never guessed ones', async () => {
-    await ready(noon + 24 * hour);
-    const count = () => store.getState().updatable?.parameters[0];
+    await ready();
     void store.join();
-    expect(count()).toEqual({ name: 'member_count', value: '12' });
-    await cloud.answer(1, walkWith({ members: 20, seat: seated, turn: 4 }));
-    expect(count()).toEqual({ name: 'member_count', value: '20' });
+    expect(count()).toBe('12');
+    await cloud.answer(1, walkWith({ members: 20, seat: seated, turn: 4, rev: 21 }));
+    expect(count()).toBe('20');
   });
 
-  it('is renewed in its last hour, and stays usable until the new one is there', async () => {
-    await ready(noon + 24 * hour);
-    time = noon + 23 * hour - 1;
+  it('says what it was made with where that is newer than the walk that the phone knows', async () => {
+    await ready({ rev: 25, parameters: [{ name: 'member_count', value: '15' }] });
+    expect(count()).toBe('15');
+    void store.refresh();
+    await cloud.answer(1, walkWith({ members: 14, rev: 24 }));
+    expect(count()).toBe('15');
+    void store.refresh();
+    await cloud.answer(2, walkWith({ members: 16, rev: 26 }));
+    expect(count()).toBe('16');
+  });
+
+  it('is renewed when the cloud has a better one, and stays usable until that is there', async () => {
+    await ready();
+    time = noon + 4 * hour - 1;
     await store.prepareCard();
     expect(cloud.routes).toEqual(['card']);
     time += 1;
     void store.prepareCard();
     expect(cloud.routes).toEqual(['card', 'card']);
+    expect(store.getState()).toMatchObject({ updatable: { activityId: 'wechat-1' }, cardUntil: noon + 24 * hour });
+    await cloud.answer(1, cardWith({ activityId: 'wechat-2' }));
+    expect(store.getState()).toMatchObject({ updatable: { activityId: 'wechat-2' }, cardUntil: time + 24 * hour });
+  });
+
+  it('is judged by what the cloud says is left of it, whatever the clock of the phone says', async () => {
+    time = noon + 400 * 24 * hour;
+    await ready();
     expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-1' });
-    await cloud.answer(1, cardUntil(time + 24 * hour, 'wechat-2'));
+    await store.keepCard();
+    expect(cloud.routes).toEqual(['card']);
+    // Put right while the page is open: nobody knows how old it is.
+    time = noon;
+    void store.keepCard();
+    expect(cloud.routes).toEqual(['card', 'card']);
+    await cloud.answer(1, cardWith());
+    expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-1' });
+  });
+
+  it('that a page in front keeps is asked for twice a minute at most, whatever comes of it', async () => {
+    await ready({ renewAfter: 0 });
+    const keep = (ms: number) => {
+      time += ms;
+      void store.keepCard();
+      return settle();
+    };
+    await keep(29_000);
+    expect(cloud.routes).toEqual(['card']);
+    await keep(1_000);
+    await cloud.answer(1, cardWith({ renewAfter: 0 }));
+    for (let second = 0; second < 29; second += 1) await keep(1_000);
+    expect(cloud.routes).toEqual(['card', 'card']);
+    await keep(1_000);
+    await cloud.fail(2, 'network');
+    for (let second = 0; second < 29; second += 1) await keep(1_000);
+    expect(cloud.routes).toHaveLength(3);
+    await keep(1_000);
+    await cloud.answer(3, cardWith({ activityId: 'wechat-2' }));
     expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-2' });
   });
 
+  it('that expires while a page is in front, and cannot be renewed, is not shared any more', async () => {
+    await ready();
+    time += 4 * hour;
+    void store.keepCard();
+    await cloud.fail(1, 'network');
+    expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-1' });
+    time += 20 * hour;
+    void store.keepCard();
+    expect(store.getState().updatable).toBeNull();
+  });
+
   it('is not shared once it has expired', async () => {
-    await ready(noon + 24 * hour);
+    await ready();
     time = noon + 24 * hour;
     void store.load();
     expect(cloud.routes).toEqual(['card', 'detail', 'card']);
@@ -108,12 +178,21 @@ describe('the card', () => {
   });
 
   it('of a walk that has begun or is over is an ordinary one', async () => {
-    await ready(noon + 24 * hour);
+    await ready();
     store.receive(walkWith({ state: 'started' }));
     expect(store.getState().updatable).toBeUndefined();
     time += 24 * hour;
     await store.prepareCard();
     expect(cloud.routes).toEqual(['card']);
+  });
+
+  it('is told anew after sharing; where that fails nobody is bothered', async () => {
+    await ready();
+    const told = store.shared();
+    expect(cloud.calls[1]).toMatchObject({ route: 'shared', input: { activity: activityId } });
+    await cloud.fail(1, 'network');
+    await expect(told).resolves.toBeUndefined();
+    expect(walk()).toMatchObject({ status: 'success' });
   });
 
   it('that could not be had is asked for again', async () => {
@@ -123,7 +202,7 @@ describe('the card', () => {
     expect(store.getState().card).toMatchObject({ status: 'error', error: { code: 'rate-limited' } });
     expect(store.getState().updatable).toBeNull();
     void store.prepareCard();
-    await cloud.answer(1, cardUntil(noon + 24 * hour));
+    await cloud.answer(1, cardWith());
     expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-1' });
   });
 });
@@ -134,7 +213,7 @@ it('forgets all of it, what is on its way included', async () => {
   void store.prepareCard();
   store.reset();
   await cloud.answer(0, walkWith({ seat: seated, turn: 4 }));
-  await cloud.answer(1, cardUntil(noon + 24 * hour));
+  await cloud.answer(1, cardWith());
   await settle();
   expect(store.getState()).toEqual(store.getInitialState());
 });

@@ -1,6 +1,6 @@
 import { createActivityStore, type ActivityStore } from '../../../src/hooks/useActivity/store';
 import { Cloud } from './cloud-script';
-import { activityId, cardUntil, hour, noon, seated, walkWith } from './walks';
+import { activityId, cardWith, noon, seated, walkWith } from './walks';
 
 let cloud: Cloud;
 let time: number;
@@ -31,7 +31,7 @@ describe('load', () => {
     await cloud.answer(0, walkWith());
     expect(walk()).toEqual({ status: 'success', data: walkWith(), updatedAt: time });
     expect(store.getState().updatable).toBeNull();
-    await cloud.answer(1, cardUntil(noon + 24 * hour));
+    await cloud.answer(1, cardWith());
     expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-1', templateId: 'template' });
     await store.load();
     expect(cloud.calls).toHaveLength(2);

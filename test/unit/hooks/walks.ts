@@ -22,18 +22,23 @@ export const walkWith = (change: Partial<ActivityDetail> = {}): ActivityDetail =
   seat: { status: 'none' },
   turn: 3,
   group: 'group-weekend',
+  rev: 20,
   roster: null,
   ...change,
 });
 
 export const seated = { status: 'seated', movedUp: false } as const;
 
-export const cardUntil = (expiresAt: number, activity = 'wechat-1'): ActivityCard => ({
-  activityId: activity,
-  expiresAt,
+/** Just made: 24 hours to live, and for four the best there is. */
+export const cardWith = (change: Partial<ActivityCard> = {}): ActivityCard => ({
+  activityId: 'wechat-1',
+  lasts: 24 * hour,
+  renewAfter: 4 * hour,
+  rev: 20,
   templateId: 'template',
   parameters: [
     { name: 'member_count', value: '12' },
     { name: 'room_limit', value: '30' },
   ],
+  ...change,
 });

@@ -1,0 +1,119 @@
+import { dataOf } from '../groups';
+import { codeOf, hour, minute, startWalks, type Walks } from '../walks';
+
+describe('the ids of the cards of a walk', () => {
+  let wechat: Walks;
+  let ann: string;
+  let activity: string;
+  beforeEach(async () => {
+    wechat = await startWalks();
+    ann = await wechat.walker('安');
+    ({ activity } = await wechat.create(ann, { places: 30 }));
+  });
+  afterEach(() => wechat.stop());
+
+  const shared = async () => (await wechat.card(ann, activity)).activityId;
+  const countOn = (activityId: string) => wechat.told(activityId).parameters.member_count;
+  const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
+
+  test('have an id of WeChat’s that lives 24 hours, the template that counts, and the count as texts', async () => {
+    dataOf(await wechat.join(bo, activity));
+    const card = await wechat.card(bo, activity);
+    expect(card).toEqual({
+      activityId: expect.any(String) as unknown,
+      lasts: expect.any(Number) as unknown,
+      renewAfter: card.lasts,
+      rev: wechat.walk(activity).rev,
+      templateId: '21B034D08C5615B9889CE362BB957B1EE69A584B',
+      parameters: [
+        { name: 'member_count', value: '1' },
+        { name: 'room_limit', value: '30' },
+      ],
+    });
+    const left = wechat.told(card.activityId).expiresAt - wechat.clock.now();
+    expect(Math.abs(card.lasts - left)).toBeLessThan(minute);
+    expect(card.lasts).toBeGreaterThan(24 * hour - minute);
+  });
+
+  test('share one id, whoever shares and in how many calls at once, as long as it serves one more card well', async () => {
+    ({ activity } = await wechat.create(ann, {
+      startsAt: wechat.clock.now() + 40 * hour,
+      endsAt: wechat.clock.now() + 41 * hour,
+    }));
+    // So that all have looked before anybody adds one.
+    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 2_000, 6, 'before');
+    const cards = await Promise.all([ann, bo, cy, di, ann, bo].map((openid) => wechat.card(openid, activity)));
+    const [{ activityId: first = '', renewAfter = 0 } = {}] = cards;
+    for (const { activityId } of cards) expect(activityId).toBe(first);
+    expect(wechat.walk(activity).cards).toHaveLength(1);
+    expect(Math.abs(renewAfter - 4 * hour)).toBeLessThan(minute);
+    wechat.clock.advance(renewAfter - minute);
+    expect(await shared()).toBe(first);
+    wechat.clock.advance(2 * minute);
+    const next = await shared();
+    expect(next).not.toBe(first);
+    dataOf(await wechat.join(bo, activity));
+    expect([first, next].map(countOn)).toEqual(['1', '1']);
+    wechat.clock.advance(20 * hour);
+    dataOf(await wechat.join(cy, activity));
+    expect([first, next].map(countOn)).toEqual(['1', '2']);
+    expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
+  });
+
+  test('that are shared on the day before live beyond the start, and one id serves them all from then on', async () => {
+    const startsAt = wechat.clock.now() + 40 * hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + hour }));
+    for (let shares = 0; shares < 78; shares += 1) {
+      const { activityId, lasts, renewAfter } = await wechat.card(ann, activity);
+      const left = startsAt - wechat.clock.now();
+      expect(lasts).toBeGreaterThan(Math.min(left + 10 * minute, 20 * hour - minute));
+      if (left < 20 * hour) expect(renewAfter).toBe(lasts);
+      expect(wechat.told(activityId).expiresAt - wechat.clock.now()).toBeGreaterThan(lasts - minute);
+      wechat.clock.advance(30 * minute);
+    }
+    const live = wechat.walk(activity).cards;
+    expect(live.length).toBeLessThanOrEqual(7);
+    const last = live.at(-1)?.activityId ?? '';
+    wechat.clock.advance(hour + minute);
+    await wechat.timer();
+    expect(wechat.told(last).state).toBe(1);
+  });
+
+  test('are to be had for weeks, also where nobody joins and so nobody publishes', async () => {
+    const [startsAt, endsAt] = [wechat.clock.now() + 60 * 24 * hour, wechat.clock.now() + 60 * 24 * hour + hour];
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt }));
+    for (let cards = 0; cards < 25; cards += 1) {
+      const { activityId, lasts } = await wechat.card(ann, activity);
+      expect(lasts).toBeGreaterThan(0);
+      expect(wechat.walk(activity).cards.at(-1)?.activityId).toBe(activityId);
+      wechat.clock.advance(23 * hour + 30 * minute);
+    }
+  });
+
+  test('live as long as WeChat says, however late it answers', async () => {
+    ({ activity } = await wechat.create(ann, {
+      startsAt: wechat.clock.now() + 40 * hour,
+      endsAt: wechat.clock.now() + 41 * hour,
+    }));
+    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 1_500, 1, 'before');
+    const making = wechat.card(ann, activity);
+    while (wechat.cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 5));
+    wechat.clock.advance(25 * hour);
+    const { activityId, lasts } = await making;
+    expect(Math.abs(wechat.clock.now() + lasts - wechat.told(activityId).expiresAt)).toBeLessThan(minute);
+    dataOf(await wechat.join(bo, activity));
+    expect(countOn(activityId)).toBe('1');
+  });
+
+  test('are not made where nobody can join any more, or WeChat has no id to give', async () => {
+    const card = async () => codeOf((await wechat.act(ann, 'card', { activity })).answer);
+    wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', 45009, 1);
+    expect(await card()).toBe('rate-limited');
+    wechat.cloud.faults.failOpenApi('updatableMessage.createActivityId', -1, 1);
+    expect(await card()).toBe('cloud-error');
+    expect(wechat.walk(activity).cards).toEqual([]);
+    dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
+    expect(await card()).toBe('activity-closed');
+    expect(codeOf((await wechat.act(ann, 'card', { activity: 'f'.repeat(32) })).answer)).toBe('activity-missing');
+  });
+});
