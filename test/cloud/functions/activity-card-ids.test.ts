@@ -41,7 +41,7 @@ describe('the ids of the cards of a walk', () => {
       endsAt: wechat.clock.now() + 41 * hour,
     }));
     // So that all have looked before anybody adds one.
-    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 2_000, 6, 'before');
+    wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 4_000, 6, 'before');
     const cards = await Promise.all([ann, bo, cy, di, ann, bo].map((openid) => wechat.card(openid, activity)));
     const [{ activityId: first = '', renewAfter = 0 } = {}] = cards;
     for (const { activityId } of cards) expect(activityId).toBe(first);
