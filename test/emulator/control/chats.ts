@@ -1,5 +1,5 @@
 import type { ClientFiles } from '../cloud/types';
-import { newLife } from '../server/phone-line';
+import { newLife } from '../server/holders';
 import type { Phones } from '../server/phones';
 import type { Message } from '../wechat/chats/types';
 import type { Platform } from '../wechat/types';

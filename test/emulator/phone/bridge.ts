@@ -136,6 +136,8 @@ export interface FunctionReply {
 
 export interface Boot {
   readonly phoneId: string;
+  /** From this start to the next; every request of the mini program names it. */
+  readonly life: string;
   readonly package: AppPackage;
   readonly user: { readonly openid: string; readonly nickName: string; readonly avatarUrl: string };
   readonly enter: EnterOptions;
@@ -221,7 +223,7 @@ export type PhoneEvent =
     }
   | { readonly event: 'page'; readonly stack: readonly string[]; readonly at: number }
   /** The first page is shown and can be used. */
-  | { readonly event: 'ready'; readonly at: number }
+  | { readonly event: 'ready'; readonly life: string; readonly at: number }
   | { readonly event: 'automation'; readonly message: AutomationReply | AutomationEvent };
 
 /** What the world tells the phone. */
@@ -257,7 +259,12 @@ export interface AutomationEvent {
 
 /** One phone's line to the world. */
 export interface Bridge {
-  request<M extends keyof PhoneRequests>(method: M, params: PhoneRequests[M][0]): Promise<PhoneRequests[M][1]>;
+  /** `life`: {@link Boot.life} of the mini program that asks; the boot alone is asked for without one. */
+  request<M extends keyof PhoneRequests>(
+    method: M,
+    params: PhoneRequests[M][0],
+    life?: string,
+  ): Promise<PhoneRequests[M][1]>;
   emit(event: PhoneEvent): void;
   onCommand(listener: (command: PhoneCommand) => void): void;
 }

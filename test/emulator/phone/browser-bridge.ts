@@ -61,11 +61,11 @@ export function connectBridge(url: string): Bridge {
   }
 
   return {
-    request(method, params) {
+    request(method, params, life) {
       const id = ++last;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        send({ id, method, params });
+        send({ id, method, params, life });
       });
     },
     emit: (event: PhoneEvent) => send(event),

@@ -119,7 +119,7 @@ export class Phone {
   async #boot(boot: Boot): Promise<void> {
     await this.#end();
     await this.#begin(new PhoneState(boot), boot.package, boot.enter);
-    this.#emit({ event: 'ready', at: this.context.now() });
+    this.#tellReady();
   }
 
   /** The same phone, other sources: pages that still exist are opened again. */
@@ -133,7 +133,7 @@ export class Phone {
     const { state } = program.parts;
     await this.#end();
     await this.#begin(state, pkg, launchOptions, enterOptions, targets);
-    this.#emit({ event: 'ready', at: this.context.now() });
+    this.#tellReady();
   }
 
   async #end(): Promise<void> {
@@ -167,6 +167,11 @@ export class Phone {
     program.stack.subscribe(() => this.#tellRoutes(program));
     view?.draw?.(program);
     await program.life.launch(restored);
+  }
+
+  #tellReady(): void {
+    const { program } = this.#running;
+    this.#emit({ event: 'ready', life: program.parts.state.boot.life, at: program.now() });
   }
 
   #tellRoutes(program: MiniProgram): void {

@@ -9,10 +9,12 @@ export function createMemoryBridge(line: PhoneLine, service: PhoneService): { br
   const listeners: ((command: PhoneCommand) => void)[] = [];
   let open = true;
   const bridge: Bridge = {
-    async request(method, params) {
+    async request(method, params, life) {
+      // An app that ends with its phone is answered no more; a phone that is closed before it started has to know.
+      if (!open && life !== undefined) return new Promise(() => {});
       try {
         if (!open) throw new Error('the line is closed');
-        return asJson(await service(method, asJson(params))) as Awaited<
+        return asJson(await service(method, asJson(params), life)) as Awaited<
           ReturnType<typeof bridge.request<typeof method>>
         >;
       } catch (error) {

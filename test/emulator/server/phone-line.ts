@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { PhoneHost } from '../control/types';
 import type { AutomationEvent, AutomationReply, Client, EnterOptions, PhoneCommand, PhoneEvent } from '../phone/bridge';
 import { maskPhones, maskText } from '../mask-phone';
 import type { Life } from '../wechat/chats/types';
+import { Holders, type Holder } from './holders';
 import { RecordKeeper } from './phone-records';
 
 /** What is at the phone's end of the line: a socket of a page, or a host in this process. */
@@ -11,8 +11,6 @@ export interface Connection {
   /** The server hangs up: another page shows this phone now, or all of it stops. */
   close(reason: string): void;
 }
-
-export const newLife = (): Life => randomUUID();
 
 type AutomationMessage = AutomationReply | AutomationEvent;
 type PhoneRecord = Exclude<PhoneEvent, { event: 'automation' }>;
@@ -23,10 +21,9 @@ export class PhoneLine {
   online = true;
   theme: 'light' | 'dark' = 'light';
   client: Client = { platform: 'devtools' };
-  /** Of the mini program that runs there, or will. Loading the phone's page again does not end it. */
-  life = newLife();
   /** PNG of the phone, base64, where a window of ours shows it. */
   screenshot?: () => Promise<string>;
+  readonly #holders: Holders;
   #connection: Connection | undefined;
   #ready = false;
   #stack: readonly string[] = [];
@@ -38,9 +35,24 @@ export class PhoneLine {
   constructor(
     readonly id: string,
     readonly host: PhoneHost,
-    public openid: string,
+    openid: string,
     public enter: EnterOptions,
-  ) {}
+  ) {
+    this.#holders = new Holders(openid);
+  }
+
+  /** Who holds the phone now. */
+  get openid(): string {
+    return this.#holders.now.openid;
+  }
+  /** Of the mini program that runs there, or will. Loading the phone's page again does not end it. */
+  get life(): Life {
+    return this.#holders.now.life;
+  }
+  /** Who asks what `life` asks; undefined where that life is over. */
+  holderOf(life: unknown): Holder | undefined {
+    return this.#holders.of(life);
+  }
 
   get connected(): boolean {
     return this.#connection !== undefined;
@@ -57,6 +69,7 @@ export class PhoneLine {
   connect(connection: Connection): void {
     const before = this.#connection;
     this.#connection = connection;
+    this.#holders.forgetOthers();
     this.#leave();
     before?.close('this phone is shown elsewhere now');
   }
@@ -64,6 +77,7 @@ export class PhoneLine {
   disconnect(connection: Connection): void {
     if (this.#connection !== connection) return;
     this.#connection = undefined;
+    this.#holders.forgetOthers();
     this.#leave();
   }
 
@@ -72,6 +86,12 @@ export class PhoneLine {
     if (connection === undefined) return;
     this.disconnect(connection);
     connection.close(reason);
+  }
+
+  /** The next life begins; what the one before says while it ends still counts, where it runs. */
+  begin(holder: Holder): void {
+    this.#holders.add(holder);
+    if (!this.connected) this.#holders.forgetOthers();
   }
 
   /** False where nobody is on the line. */
@@ -90,10 +110,7 @@ export class PhoneLine {
     const event = withoutPhones(told);
     this.records.add(event);
     if (event.event === 'page') this.#stack = event.stack;
-    if (event.event === 'ready') {
-      this.#ready = true;
-      for (const resume of [...this.#waiting]) resume();
-    }
+    if (event.event === 'ready') this.#started(event.life);
     for (const listener of this.#events) listener(event);
   }
 
@@ -126,6 +143,14 @@ export class PhoneLine {
   onLeave(listener: () => void): () => void {
     this.#leavers.add(listener);
     return () => this.#leavers.delete(listener);
+  }
+
+  /** A life that another one has followed meanwhile is nothing to wait for. */
+  #started(life: Life): void {
+    this.#holders.started(life);
+    if (life !== this.life) return;
+    this.#ready = true;
+    for (const resume of [...this.#waiting]) resume();
   }
 
   #leave(): void {

@@ -2,7 +2,8 @@ import type { NewPhone, PhoneHost, PhoneInfo } from '../control/types';
 import type { Client, EnterOptions, PhoneEvent } from '../phone/bridge';
 import type { Life } from '../wechat/chats/types';
 import { createMemoryBridge } from './memory-bridge';
-import { newLife, PhoneLine } from './phone-line';
+import { newLife } from './holders';
+import { PhoneLine } from './phone-line';
 import { bootOf, createPhoneService, type ServiceParts } from './phone-service';
 
 /** How long a cold start may take until the first page can be used, ms. */
@@ -85,7 +86,8 @@ export class Phones {
     const openid = change.openid === undefined ? line.openid : this.#parts.platform.user(change.openid).openid;
     const client = change.client === undefined ? line.client : checkedClient(change.client);
     this.#parts.platform.chats.endLife(line.life);
-    Object.assign(line, { openid, client, life: change.life ?? newLife(), enter: this.#enterOptions(change.enter) });
+    line.begin({ openid, life: change.life ?? newLife() });
+    Object.assign(line, { client, enter: this.#enterOptions(change.enter) });
     if (line.send({ command: 'restart', boot: bootOf(this.#parts, line) })) await line.whenReady(START_TIMEOUT_MS);
   }
 

@@ -1,3 +1,4 @@
+import { newLife } from '../../emulator/server/holders';
 import { newPhone } from './phone';
 
 const BYTES = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 255]);
@@ -39,7 +40,7 @@ describe('wx.cloud files', () => {
   it('of somebody else are neither read nor deleted', async () => {
     const { cloud, upload, line, platform } = await newStorage();
     const { fileID } = await upload('avatars/a.png');
-    line.openid = (await platform.createUser({})).openid;
+    line.begin({ openid: (await platform.createUser({})).openid, life: newLife() });
     expect(await failureOf(cloud.downloadFile({ fileID }))).toMatchObject({
       errCode: -503002,
       errMsg: expect.stringMatching(/^cloud\.downloadFile:fail /) as string,

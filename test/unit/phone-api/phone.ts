@@ -12,7 +12,7 @@ import { Consent } from '../../emulator/phone/api/consent';
 import { TempFiles } from '../../emulator/phone/files/temp-files';
 import { createNativeUI } from '../../emulator/phone/native';
 import { CardSharing } from '../../emulator/phone/share/card-sharing';
-import type { Client, FunctionReply, PhoneEvent } from '../../emulator/phone/bridge';
+import type { Bridge, Client, FunctionReply, PhoneEvent } from '../../emulator/phone/bridge';
 import type { AppEvents, Dialog, PhoneContext } from '../../emulator/phone/parts';
 import { newPlatform } from '../wechat/platform';
 
@@ -50,7 +50,8 @@ export async function newPhone(
     throw new Error('this phone has no package');
   };
   const service = createPhoneService({ platform, clock, cloud: cloud as unknown as CloudBase, currentPackage }, line);
-  const { bridge, connection } = createMemoryBridge(line, service);
+  const { bridge: wire, connection } = createMemoryBridge(line, service);
+  const bridge: Bridge = { ...wire, request: (method, params) => wire.request(method, params, line.life) };
   line.connect(connection);
   const told: PhoneEvent[] = [];
   line.onEvent((event) => told.push(event));

@@ -107,6 +107,7 @@ export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(r
 
 const defaultBoot = (pkg: AppPackage): Boot => ({
   phoneId: 'p1',
+  life: 'the first',
   package: pkg,
   user: { openid: 'o1', nickName: '小明', avatarUrl: '' },
   enter: { path: pkg.pages[0] ?? '', query: {}, scene: 1001, referrerInfo: {} },

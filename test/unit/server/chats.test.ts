@@ -214,8 +214,10 @@ test('a phone that is still starting is entered by a cold start', async () => {
     socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString()) as PhoneCommand));
   });
   const opened = control.chats.open(phone.id, id);
-  expect(await told).toMatchObject({ command: 'restart', boot: { enter: { scene: 1044, chatType: 3 } } });
-  socket.send(JSON.stringify({ event: 'ready', at: Date.now() }));
+  const restart = await told;
+  expect(restart).toMatchObject({ command: 'restart', boot: { enter: { scene: 1044, chatType: 3 } } });
+  const life = restart.command === 'restart' ? restart.boot.life : '';
+  socket.send(JSON.stringify({ event: 'ready', life, at: Date.now() }));
   expect(await opened).toMatchObject({ ready: true });
   socket.close();
   await control.phones.close(phone.id);

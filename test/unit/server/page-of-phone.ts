@@ -8,6 +8,7 @@ type Answer = { readonly id: number; readonly result?: unknown; readonly error?:
 export class PageOfPhone {
   #line: WebSocket;
   #asked = 0;
+  #life: string | undefined;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   /** Of the last cold start. */
   boot!: Boot;
@@ -41,8 +42,12 @@ export class PageOfPhone {
     if (this.boot.user.openid !== openid) await control.phones.switchUser(this.id, openid);
   }
 
-  /** Rejects with what the phone would get. */
-  ask<M extends keyof PhoneRequests>(method: M, params: PhoneRequests[M][0]): Promise<PhoneRequests[M][1]> {
+  /** Rejects with what the phone would get. `life`: by default that of the last cold start. */
+  ask<M extends keyof PhoneRequests>(
+    method: M,
+    params: PhoneRequests[M][0],
+    life = this.#life,
+  ): Promise<PhoneRequests[M][1]> {
     const id = (this.#asked += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, ({ result, error }) => {
@@ -50,7 +55,7 @@ export class PageOfPhone {
         if (error !== undefined) reject(error);
         else resolve(result as PhoneRequests[M][1]);
       });
-      this.#line.send(JSON.stringify({ id, method, params }));
+      this.#line.send(JSON.stringify({ id, method, params, life }));
     });
   }
 
@@ -74,7 +79,8 @@ export class PageOfPhone {
 
   #begin(boot: Boot): void {
     this.boot = boot;
+    this.#life = boot.life;
     this.enter = boot.enter;
-    this.#line.send(JSON.stringify({ event: 'ready', at: Date.now() }));
+    this.#line.send(JSON.stringify({ event: 'ready', life: boot.life, at: Date.now() }));
   }
 }

@@ -8,6 +8,7 @@ let control: Control;
 let ann: string;
 let url: string;
 let line: WebSocket;
+let life: string | undefined;
 let asked = 0;
 
 beforeAll(async () => {
@@ -28,6 +29,7 @@ beforeAll(async () => {
   ann = (await control.users.list())[0]?.openid ?? '';
   line = new WebSocket(`${url.replace(/^http/, 'ws')}/bridge/p1`);
   await new Promise((resolve) => line.once('open', resolve));
+  ({ life } = await ask('boot', {}));
 });
 
 /** Asks as the page of a phone does; rejects with what the phone would get. */
@@ -42,7 +44,7 @@ function ask<M extends keyof PhoneRequests>(method: M, params: PhoneRequests[M][
       else resolve(message.result);
     };
     line.on('message', hear);
-    line.send(JSON.stringify({ id, method, params }));
+    line.send(JSON.stringify({ id, method, params, life }));
   });
 }
 

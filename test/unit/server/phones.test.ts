@@ -134,7 +134,7 @@ describe('a phone that a page shows', () => {
     const page = new WebSocket(address(`/bridge/${id}`));
     await opened(page);
     const asked = message(page);
-    page.send(JSON.stringify({ event: 'ready', at: 1 }));
+    page.send(JSON.stringify({ event: 'ready', life: emulator.phones.find(id).life, at: 1 }));
     expect(await asked).toEqual({
       command: 'automation',
       message: { id: 'a', method: 'Tool.getInfo', params: {} },
@@ -150,12 +150,13 @@ describe('a phone that a page shows', () => {
     const { id } = await control.phones.open({ host: 'browser' });
     const page = new WebSocket(address(`/bridge/${id}`));
     await opened(page);
-    page.send(JSON.stringify({ id: 1, method: 'getWeRunData', params: {} }));
+    const { life } = emulator.phones.find(id);
+    page.send(JSON.stringify({ id: 1, method: 'getWeRunData', params: {}, life }));
     expect(await message(page)).toEqual({
       id: 1,
       error: { errMsg: 'getWeRunData:fail privacy permission is not authorized', errno: 104 },
     });
-    page.send(JSON.stringify({ id: 2, method: 'checkSession', params: {} }));
+    page.send(JSON.stringify({ id: 2, method: 'checkSession', params: {}, life }));
     expect(await message(page)).toMatchObject({
       id: 2,
       error: { errMsg: expect.stringMatching(/^checkSession:fail/) as string },

@@ -55,7 +55,7 @@ export class MiniProgram implements PhoneContext {
     };
     this.#package = pkg;
     this.bridge = {
-      request: (method, params) => this.#whileRunning(() => bridge.request(method, params)),
+      request: (method, params) => this.#whileRunning(() => bridge.request(method, params, state.boot.life)),
       onCommand: (listener) => bridge.onCommand(listener),
       emit,
     };
