@@ -27,6 +27,9 @@ const push: Operator = (draft, path, operand) => {
 
 const addToSet: Operator = (draft, path, operand) => {
   const each = isRecord(operand) && '$each' in operand ? operand['$each'] : [operand];
+  if (isRecord(operand) && '$each' in operand && Object.keys(operand).length > 1) {
+    throw databaseFailure(`Found unexpected fields after $each in $addToSet: ${JSON.stringify(operand)}`);
+  }
   if (!Array.isArray(each)) {
     throw databaseFailure(`The argument to $each in $addToSet must be an array but it was of type ${bsonType(each)}`);
   }

@@ -2,14 +2,14 @@
 import { compare } from 'mingo/util';
 import { databaseFailure } from '../../cloud-error';
 import { bsonType } from './bson-type';
-import { existing, reach, type Draft } from './path';
+import { arrayOnTheWay, existing, existingIfAny, reach, type Draft } from './path';
 
 /** Changes `draft` at `path`. */
 export type Operator = (draft: Draft, path: string, operand: unknown) => void;
 
 const set: Operator = (draft, path, operand) => reach(draft, path).set(operand);
 
-const unset: Operator = (draft, path) => existing(draft, path)?.unset();
+const unset: Operator = (draft, path) => existingIfAny(draft, path)?.unset();
 
 const inc = arithmetic('$inc', 'increment', (value, amount) => value + amount);
 const mul = arithmetic('$mul', 'multiply', (value, factor) => value * factor);
@@ -23,10 +23,21 @@ const rename: Operator = (draft, path, operand) => {
   }
   const source = existing(draft, path);
   if (source === undefined) return;
+  refuseArray('source', draft, path);
+  refuseArray('destination', draft, operand);
   const value = source.get();
   source.unset();
   reach(draft, operand).set(value);
 };
+
+function refuseArray(end: 'source' | 'destination', draft: Draft, path: string): void {
+  const array = arrayOnTheWay(draft, path);
+  if (array === undefined) return;
+  throw databaseFailure(
+    `The ${end} field cannot be an array element, '${path}' in doc with _id: ${JSON.stringify(draft['_id'])} ` +
+      `has an array field called '${array}'`,
+  );
+}
 
 const bit: Operator = (draft, path, operand) => {
   const [[name, bits] = ['', 0]] = Object.entries(operand ?? {});

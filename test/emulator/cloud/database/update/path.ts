@@ -37,18 +37,49 @@ export function reach(draft: Draft, path: string): Place {
   return placeIn(owner, ownerName, last(names));
 }
 
-/** The place of `path` if it exists; undefined otherwise, also where the way leads through a scalar. */
+/** The place of `path` if it exists. Throws MongoDB's PathNotViable where nothing could ever stand there. */
 export function existing(draft: Draft, path: string): Place | undefined {
+  return walk(draft, path, (owner, ownerName, name) => {
+    throw databaseFailure(
+      `Cannot use the part (${name}) of (${path}) to traverse the element ({${ownerName}: ${shown(owner)}})`,
+    );
+  });
+}
+
+/** The place of `path` if it exists; undefined also where the way leads through a scalar, as `$unset` takes it. */
+export function existingIfAny(draft: Draft, path: string): Place | undefined {
+  return walk(draft, path, () => undefined);
+}
+
+/** The name of the first array that `path` leads through. */
+export function arrayOnTheWay(draft: Draft, path: string): string | undefined {
+  let owner: unknown = draft;
+  let ownerName = '';
+  for (const name of split(path)) {
+    if (Array.isArray(owner)) return ownerName;
+    if (!isRecord(owner)) return undefined;
+    owner = field(owner, name).get();
+    ownerName = name;
+  }
+  return undefined;
+}
+
+function walk(
+  draft: Draft,
+  path: string,
+  blocked: (owner: unknown, ownerName: string, name: string) => undefined,
+): Place | undefined {
   const names = split(path);
   let owner: unknown = draft;
-  for (const name of names.slice(0, -1)) {
-    if (!isOwner(owner, name)) return undefined;
-    owner = placeIn(owner, '', name).get();
+  for (const [depth, name] of names.entries()) {
+    const ownerName = names[depth - 1] ?? '';
+    if (!isOwner(owner, name)) return blocked(owner, ownerName, name);
+    const place = placeIn(owner, ownerName, name);
+    if (!place.exists) return undefined;
+    if (depth === names.length - 1) return place;
+    owner = place.get();
   }
-  const name = last(names);
-  if (!isOwner(owner, name)) return undefined;
-  const place = placeIn(owner, '', name);
-  return place.exists ? place : undefined;
+  return undefined;
 }
 
 export function split(path: string): readonly string[] {
@@ -74,9 +105,11 @@ function isIndex(name: string): boolean {
 function placeIn(owner: unknown, ownerName: string, name: string): Place {
   if (isRecord(owner)) return field(owner, name);
   if (Array.isArray(owner) && isIndex(name)) return element(owner, Number(name));
-  throw databaseFailure(
-    `Cannot create field '${name}' in element {${ownerName}: ${JSON.stringify(owner) ?? 'undefined'}}`,
-  );
+  throw databaseFailure(`Cannot create field '${name}' in element {${ownerName}: ${shown(owner)}}`);
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? 'undefined';
 }
 
 function field(owner: Draft, name: string): Place {

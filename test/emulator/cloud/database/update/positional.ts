@@ -2,7 +2,7 @@
 import { Query } from 'mingo';
 import { databaseFailure } from '../../cloud-error';
 import type { Filter } from '../find';
-import { existing, type Draft } from './path';
+import { existingIfAny, type Draft } from './path';
 
 export function positions(draft: Draft, path: string, filter: Filter): readonly string[] {
   const names = path.split('.');
@@ -10,7 +10,7 @@ export function positions(draft: Draft, path: string, filter: Filter): readonly 
   if (at === -1) return [path];
   const field = names.slice(0, at).join('.');
   const rest = names.slice(at + 1);
-  const list = field === '' ? undefined : existing(draft, field)?.get();
+  const list = field === '' ? undefined : existingIfAny(draft, field)?.get();
   if (!Array.isArray(list)) {
     throw databaseFailure(`The path '${field}' must exist in the document in order to apply array updates.`);
   }
