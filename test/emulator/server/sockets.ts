@@ -39,6 +39,8 @@ type Attach = (socket: JsonSocket) => void;
 /** Undefined: there is nothing at this address. */
 function attachmentFor(url: string, parts: SocketParts): Attach | undefined {
   const { phones, changes } = parts;
+  // A request may name anything: `//` is no address at all.
+  if (!URL.canParse(url, 'http://localhost')) return undefined;
   const [, subject = '', id] = new URL(url, 'http://localhost').pathname.split('/');
   const line = id === undefined || id === '' ? phones.all[0] : phones.all.find((phone) => phone.id === id);
   if (subject === 'workbench') return (socket) => changes.attach(socket);

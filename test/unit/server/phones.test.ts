@@ -189,7 +189,9 @@ describe('a phone that a page shows', () => {
   });
 
   test('there is no line to a phone that there is not', async () => {
-    const socket = new WebSocket(address('/bridge/p99'));
-    await expect(new Promise((_, reject) => socket.once('error', reject))).rejects.toThrow('404');
+    const refused = (path: string) =>
+      new Promise((_, reject) => new WebSocket(address(path)).once('error', (error: Error) => reject(error)));
+    await expect(refused('/bridge/p99')).rejects.toThrow('404');
+    await expect(refused('//')).rejects.toThrow('404');
   });
 });
