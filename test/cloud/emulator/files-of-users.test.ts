@@ -1,4 +1,4 @@
-import { failureOf, startLocalCloud, type LocalCloud } from './local-cloud';
+import { failureOf, startLocalCloud, type Failed, type LocalCloud } from './local-cloud';
 
 const bytes = Buffer.from('a picture');
 const denied = { errCode: -503002 };
@@ -59,7 +59,29 @@ test.each(['', '/avatars/1.png', 'a//b.png', '头像.png', 'a b.png'])('%j is no
   expect(await failureOf(upload('oAnn', path))).toMatchObject({ errCode: -501007 });
 });
 
+test('of two who upload to one path at once, one has the file', async () => {
+  const settled = await Promise.allSettled(['oAnn', 'oBo'].map((openid) => upload(openid, 'avatars/4.png')));
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  const { files } = local.cloud;
+  const fileID = 'cloud://local-env.local-local-env/avatars/4.png';
+  expect(await failureOf(files.download('oBo', fileID))).toMatchObject(denied);
+  expect((await files.download('oAnn', fileID)).bytes).toEqual(new Uint8Array(bytes));
+});
+
+test('a URL to download is none to write', async () => {
+  const { fileID } = await upload('oAnn', 'avatars/5.png');
+  const url = (await local.cloud.files.temporaryUrls('oAnn', [{ fileID }]))[0]?.tempFileURL ?? '';
+  expect((await fetch(url, { method: 'PUT', body: 'another picture' })).status).toBe(403);
+  expect(await (await fetch(url)).text()).toBe('a picture');
+});
+
 test('fifty files at once, not more', async () => {
   const ids = Array.from({ length: 51 }, (_, index) => `cloud://x/${index}`);
   expect(await failureOf(local.cloud.files.remove('oAnn', ids))).toMatchObject({ errCode: -501007 });
+  for (const api of ['getTempFileURL', 'deleteFile']) {
+    const ask = (count: number) =>
+      local.script<Failed | object>(`return await cloud.${api}({ fileList: ${JSON.stringify(ids.slice(0, count))} })`);
+    expect(await ask(50)).toMatchObject({ fileList: expect.any(Array) as unknown });
+    expect(await ask(51)).toMatchObject({ failure: { code: 'INVALID_PARAM' } });
+  }
 });

@@ -2,11 +2,9 @@
 import type { DeletedFile, TemporaryUrl } from '../../phone/bridge';
 import type { ClientFiles } from '../types';
 import { contentTypeOf } from './content-type';
-import type { Files } from './files';
+import { MAX_FILES, type Files } from './files';
 import { DOWNLOAD_SECONDS, temporaryUrl } from './temporary-url';
 
-/** Of one getTempFileURL or deleteFile. */
-const MAX_FILES = 50;
 /** UNCONFIRMED: WeChat names no size; CloudBase's gateway takes 100 MB, a picture of a phone is far below this. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
@@ -43,9 +41,7 @@ export function createClientFiles(files: Files, wireUrl: () => string): ClientFi
     async upload(openid, cloudPath, bytes) {
       if (!isPath(cloudPath)) throw failure('uploadFile', -501007, 'invalid parameters', `cloudPath '${cloudPath}'`);
       if (bytes.byteLength > MAX_BYTES) throw failure('uploadFile', -503001, 'storage request fail', 'file too large');
-      const taken = await files.has(cloudPath);
-      if (taken && (await files.ownerOf(cloudPath)) !== openid) throw refusal('uploadFile', 'STORAGE_EXCEED_AUTHORITY');
-      await files.write(cloudPath, bytes, openid);
+      if (!(await files.upload(cloudPath, bytes, openid))) throw refusal('uploadFile', 'STORAGE_EXCEED_AUTHORITY');
       return { fileID: files.idOf(cloudPath), statusCode: 204 };
     },
     async download(openid, fileID) {

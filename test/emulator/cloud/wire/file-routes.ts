@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { contentTypeOf } from '../files/content-type';
-import type { Files } from '../files/files';
+import type { Files, Method } from '../files/files';
 import type { WireApp } from './server';
 
 const ROUTE = '/files/';
@@ -8,14 +8,15 @@ const ROUTE = '/files/';
 /** PUT and GET of stored files by signed URL, as COS serves them; errors in COS' XML, which the SDK reads. */
 export function mountFiles(app: WireApp, files: Files): void {
   app.put(`${ROUTE}*`, async (context) => {
-    const path = authorized(context, files);
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    const path = authorized('PUT', context, files);
     if (path === undefined) return denied(context);
-    await files.write(path, new Uint8Array(await context.req.arrayBuffer()));
+    await files.write(path, bytes);
     return context.body('');
   });
 
   app.get(`${ROUTE}*`, async (context) => {
-    const path = authorized(context, files);
+    const path = authorized('GET', context, files);
     if (path === undefined) return denied(context);
     const bytes = await files.read(path);
     if (bytes === undefined) return failure(context, 404, 'NoSuchKey', 'The specified key does not exist.');
@@ -27,11 +28,11 @@ export function mountFiles(app: WireApp, files: Files): void {
   });
 }
 
-/** The path, where the URL's signature is good. */
-function authorized(context: Context, files: Files): string | undefined {
+/** The path, where the URL's signature is good for this method. */
+function authorized(method: Method, context: Context, files: Files): string | undefined {
   const path = decodeURIComponent(new URL(context.req.url).pathname.slice(ROUTE.length));
   const { sign = '', t = '' } = context.req.query();
-  return files.verify(path, sign, Number(t)) ? path : undefined;
+  return files.verify(method, path, sign, Number(t)) ? path : undefined;
 }
 
 function denied(context: Context): Response {

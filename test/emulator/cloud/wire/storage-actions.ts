@@ -1,5 +1,6 @@
-import type { Files } from '../files/files';
-import { DOWNLOAD_SECONDS, temporaryUrl } from '../files/temporary-url';
+import { MAX_FILES, type Files } from '../files/files';
+import { DOWNLOAD_SECONDS, temporaryUrl, uploadUrl } from '../files/temporary-url';
+import { invalidParameter } from '../cloud-error';
 import { isRecord } from '../record';
 import type { Actions } from './action';
 
@@ -7,14 +8,12 @@ import type { Actions } from './action';
 const UPLOAD_SECONDS = 900;
 
 export function storageActions(files: Files, wireUrl: () => string): Actions {
-  const urlOf = (path: string, seconds: number): string => temporaryUrl(files, wireUrl(), path, seconds);
-
   return {
     'storage.getUploadMetadata': ({ body }) => {
       const path = body.text('path');
       return {
         data: {
-          url: encodeURI(urlOf(path, UPLOAD_SECONDS)),
+          url: encodeURI(uploadUrl(files, wireUrl(), path, UPLOAD_SECONDS)),
           token: 'local',
           authorization: 'local',
           fileId: files.idOf(path),
@@ -24,17 +23,17 @@ export function storageActions(files: Files, wireUrl: () => string): Actions {
     },
 
     'storage.batchGetDownloadUrl': async ({ body }) => {
-      const answers = body.list('file_list').map(async (file) => {
+      const answers = atMost(body.list('file_list')).map(async (file) => {
         const { fileID, maxAge } = wanted(file);
         const path = files.pathOf(fileID);
         if (path === undefined || !(await files.has(path))) return { fileID, code: 'STORAGE_FILE_NONEXIST' };
-        return { fileID, code: 'SUCCESS', maxAge, tempFileURL: urlOf(path, maxAge) };
+        return { fileID, code: 'SUCCESS', maxAge, tempFileURL: temporaryUrl(files, wireUrl(), path, maxAge) };
       });
       return { data: { download_list: await Promise.all(answers) } };
     },
 
     'storage.batchDeleteFile': async ({ body }) => {
-      const answers = body.list('fileid_list').map(async (id) => {
+      const answers = atMost(body.list('fileid_list')).map(async (id) => {
         const fileID = String(id);
         const path = files.pathOf(fileID);
         if (path === undefined || !(await files.has(path))) return { fileID, code: 'STORAGE_FILE_NONEXIST' };
@@ -44,6 +43,12 @@ export function storageActions(files: Files, wireUrl: () => string): Actions {
       return { data: { delete_list: await Promise.all(answers) } };
     },
   };
+}
+
+/** UNCONFIRMED what the gateway answers to more; the pages of both APIs say 50. */
+function atMost(list: readonly unknown[]): readonly unknown[] {
+  if (list.length > MAX_FILES) throw invalidParameter(`at most ${MAX_FILES} files at once, got ${list.length}`);
+  return list;
 }
 
 function wanted(file: unknown): { readonly fileID: string; readonly maxAge: number } {
