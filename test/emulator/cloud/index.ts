@@ -171,7 +171,12 @@ class LocalCloudBase implements CloudBase {
     return [...this.#parts.database.documents(collection).values()];
   }
 
+  endCalls(): Promise<void> {
+    return this.#functions.endAll();
+  }
+
   async clear(): Promise<void> {
+    await this.endCalls();
     const { database, transactions, files } = this.#parts;
     transactions.stop();
     await database.clear();

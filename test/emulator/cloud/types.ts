@@ -213,7 +213,9 @@ export interface CloudBase {
   readonly collections: readonly string[];
   createCollection(name: string): Promise<void>;
   documents(collection: string): readonly unknown[];
-  /** Everything gone: collections, documents, files. */
+  /** Every function that runs, or waits, fails, and nothing of it is carried out any more. */
+  endCalls(): Promise<void>;
+  /** {@link endCalls}, then everything gone: collections, documents, files. URLs of files are worth nothing any more. */
   clear(): Promise<void>;
 
   /** What the functions' config.json declare, as read at the start and at each reload. */

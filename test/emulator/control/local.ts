@@ -49,6 +49,8 @@ export function createControl(emulator: Controlled): ServedControl {
     async reset() {
       clock.setOffset(0);
       cloud.faults.clear();
+      for (const line of phones.all) line.cutOff();
+      await cloud.endCalls();
       await platform.reset();
       await cloud.clear();
       await setUp.again();

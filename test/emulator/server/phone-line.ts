@@ -2,7 +2,7 @@ import type { PhoneHost } from '../control/types';
 import type { AutomationEvent, AutomationReply, Client, EnterOptions, PhoneCommand, PhoneEvent } from '../phone/bridge';
 import { maskPhones, maskText } from '../mask-phone';
 import type { Life } from '../wechat/chats/types';
-import { Holders, type Holder } from './holders';
+import { Holders, newLife, type Holder } from './holders';
 import { RecordKeeper } from './phone-records';
 
 /** What is at the phone's end of the line: a socket of a page, or a host in this process. */
@@ -92,6 +92,12 @@ export class PhoneLine {
   begin(holder: Holder): void {
     this.#holders.add(holder);
     if (!this.connected) this.#holders.forgetOthers();
+  }
+
+  /** What the app that runs there asks from now on is refused, until the next start. */
+  cutOff(): void {
+    this.begin({ openid: this.openid, life: newLife() });
+    this.#holders.forgetOthers();
   }
 
   /** False where nobody is on the line. */

@@ -47,6 +47,16 @@ test('also where the phone goes on to a third one at once', async () => {
   expect((await callers(3)).slice(1).sort()).toEqual([ann, bo].sort());
 });
 
+test('after a reset nothing of the app of before is heard', async () => {
+  await control.phones.switchUser('p1', ann);
+  await callers(4);
+  await control.reset();
+  expect(emulator.platform.storageOf(ann)).toEqual({});
+  expect(await control.phones.list()).toMatchObject([{ openid: ann, ready: true }]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await callers(4)).toHaveLength(4);
+});
+
 test('an app that has ended is answered no more', async () => {
   const page = await PageOfPhone.open(emulator.url, (await control.phones.open({ openid: ann, host: 'browser' })).id);
   const { life } = page.boot;

@@ -34,6 +34,11 @@ export function executionFailed(detail: string): FunctionFailure {
   return new FunctionFailure(-504002, 'FUNCTIONS_EXECUTE_FAIL', 'functions execute fail', detail);
 }
 
+/** Where the local CloudBase is emptied; CloudBase has nothing like it. */
+export function environmentEmptied(): FunctionFailure {
+  return executionFailed('the environment was emptied before the function could answer');
+}
+
 export function timedOut(seconds: number): FunctionFailure {
   return new FunctionFailure(
     -504003,

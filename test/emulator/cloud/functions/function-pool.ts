@@ -1,3 +1,4 @@
+import { executionFailed } from './failure';
 import type { FunctionFolder } from './function-folder';
 import { FunctionWorker, type Run, type WorkerOptions } from './function-worker';
 import type { InvokeMessage } from './messages';
@@ -11,7 +12,7 @@ const MAX_IDLE = 4;
 export class FunctionPool {
   readonly #idle: FunctionWorker[] = [];
   readonly #busy = new Set<FunctionWorker>();
-  readonly #queue: (() => void)[] = [];
+  readonly #queue: { readonly resume: () => void; readonly refuse: (reason: Error) => void }[] = [];
   readonly #options: Omit<WorkerOptions, 'data'> & { readonly clock: SharedArrayBuffer };
   #retired = false;
 
@@ -43,11 +44,19 @@ export class FunctionPool {
 
   async stop(): Promise<void> {
     await this.retire();
+    await this.endAll();
+  }
+
+  /** Ends what runs, and refuses what waits; idle threads stay for the calls to come. */
+  async endAll(): Promise<void> {
+    for (const { refuse } of this.#queue.splice(0)) refuse(executionFailed('the function was ended before it began'));
     await Promise.all([...this.#busy].map((worker) => worker.stop()));
   }
 
   async #take(): Promise<FunctionWorker> {
-    while (this.#busy.size >= MAX_WORKERS) await new Promise<void>((resolve) => this.#queue.push(resolve));
+    while (this.#busy.size >= MAX_WORKERS) {
+      await new Promise<void>((resume, refuse) => this.#queue.push({ resume, refuse }));
+    }
     const worker = this.#warm() ?? this.#create();
     this.#busy.add(worker);
     return worker;
@@ -69,6 +78,6 @@ export class FunctionPool {
     this.#busy.delete(worker);
     if (worker.alive && !this.#retired && this.#idle.length < MAX_IDLE) this.#idle.push(worker);
     else void worker.stop();
-    this.#queue.shift()?.();
+    this.#queue.shift()?.resume();
   }
 }

@@ -59,6 +59,7 @@ export class FunctionWorker {
 
   /** JSON text of the result; throws a FunctionFailure. Ends the thread where the time is over. */
   async run(message: InvokeMessage, { log, seconds, killed }: Run): Promise<string> {
+    if (killed.aborted) throw executionFailed('the function ended before it began');
     this.#log = log;
     const kill = (): void => void this.stop();
     killed.addEventListener('abort', kill);

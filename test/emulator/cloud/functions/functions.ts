@@ -3,17 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock';
 import type { FunctionReply } from '../../phone/bridge';
 import type { Platform } from '../../wechat/types';
+import { CloudError } from '../cloud-error';
 import { isRecord } from '../record';
 import type { CallRequest, Caller } from '../types';
 import { recordOf, refusalOf, type CallLog } from './call-log';
 import { substitute } from './cloud-id';
 import { Duplicates } from './duplicates';
 import { callEnvironment, processEnvironment } from './environment';
-import { eventTooLarge, executionFailed, FunctionFailure, functionNotFound, resultTooLarge, timedOut } from './failure';
+import {
+  environmentEmptied,
+  eventTooLarge,
+  executionFailed,
+  FunctionFailure,
+  functionNotFound,
+  resultTooLarge,
+  timedOut,
+} from './failure';
 import { FunctionFaults } from './function-faults';
 import { functionNames, readFunction } from './function-folder';
 import { FunctionPool } from './function-pool';
-import { Invocation } from './invocation';
+import { Invocation, tokensOf } from './invocation';
 
 /** 100 kB of text in (docs.cloudbase.net EXCEED_MAX_PAYLOAD_SIZE), 1 MB out (-604001). */
 const MAX_EVENT_BYTES = 100 * 1024;
@@ -43,6 +52,8 @@ export class Functions {
   /** Pools of old code whose last invocations still run. */
   #retired: readonly FunctionPool[] = [];
   readonly #running = new Map<string, Invocation>();
+  /** How often the environment was emptied: what was called before has no say after it. */
+  #generation = 0;
 
   constructor(options: FunctionsOptions) {
     this.#options = options;
@@ -53,7 +64,11 @@ export class Functions {
     return functionNames(this.#options.root);
   }
 
+  /** Throws a CloudError for the token of a call from before the environment was emptied. */
   invocationOf(token: string | undefined): Invocation | undefined {
+    if (token?.startsWith('local_') && !token.startsWith(tokensOf(this.#generation))) {
+      throw new CloudError('SYS_ERR', 'the environment was emptied since this function was called');
+    }
     return token === undefined ? undefined : this.#running.get(token);
   }
 
@@ -66,6 +81,7 @@ export class Functions {
         caller,
         openDataKeys: keys,
         diesAfter: this.faults.takeKill(request.name),
+        generation: this.#generation,
       });
     const answer = this.#run(pool, invocation(pool), event);
     const again = this.faults.takeDuplicate(request.name);
@@ -90,6 +106,16 @@ export class Functions {
   /** Second deliveries that wait for the clock are forgotten. */
   forgetDuplicates(): void {
     this.#duplicates.forget();
+  }
+
+  /** The environment is emptied: every call under way fails, and nothing of it is carried out any more. */
+  async endAll(): Promise<void> {
+    this.#generation += 1;
+    this.#duplicates.forget();
+    const running = [...this.#running.values()];
+    for (const invocation of running) invocation.abandon();
+    await Promise.all([...this.#pools.values(), ...this.#retired].map((pool) => pool.endAll()));
+    await Promise.all(running.map(({ ended }) => ended));
   }
 
   async stop(): Promise<void> {
@@ -125,7 +151,7 @@ export class Functions {
     };
     this.#running.set(invocation.token, invocation);
     try {
-      const secondsLeft = await this.#hold(pool);
+      const secondsLeft = await this.#hold(pool, invocation.killed);
       const text = await pool.run(
         {
           event: JSON.stringify(event),
@@ -138,13 +164,14 @@ export class Functions {
           killed: invocation.killed,
         },
       );
+      if (invocation.abandoned) throw environmentEmptied();
       if (invocation.doomed) throw executionFailed('the function was killed on purpose, before it could answer');
       if (Buffer.byteLength(text) > MAX_RESULT_BYTES) throw resultTooLarge();
       const result: unknown = JSON.parse(text);
       finish(result, undefined);
       return { result, requestID: invocation.requestId };
     } catch (error) {
-      const failure = error instanceof FunctionFailure ? error : executionFailed(String(error));
+      const failure = failureOf(error, invocation);
       finish(undefined, failure);
       throw failure;
     } finally {
@@ -154,9 +181,9 @@ export class Functions {
   }
 
   /** Holds a call that is delayed on purpose; answers the seconds that its timeout leaves. */
-  async #hold({ folder }: FunctionPool): Promise<number> {
+  async #hold({ folder }: FunctionPool, ended: AbortSignal): Promise<number> {
     const seconds = this.faults.takeDelay(folder.name) / 1000;
-    await sleep(Math.min(seconds, folder.timeoutSeconds) * 1000);
+    await sleep(Math.min(seconds, folder.timeoutSeconds) * 1000, undefined, { signal: ended });
     if (seconds >= folder.timeoutSeconds) throw timedOut(folder.timeoutSeconds);
     return folder.timeoutSeconds - seconds;
   }
@@ -182,6 +209,11 @@ export class Functions {
     this.#pools.set(name, pool);
     return pool;
   }
+}
+
+function failureOf(error: unknown, { abandoned }: Invocation): FunctionFailure {
+  if (abandoned) return environmentEmptied();
+  return error instanceof FunctionFailure ? error : executionFailed(String(error));
 }
 
 /** The second argument of `main`, as SCF gives it. */

@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { CallRecord, Caller, DatabaseOperation, OpenApiCall } from '../types';
 import type { FunctionFolder } from './function-folder';
 
+/** How the tokens of one generation begin. */
+export const tokensOf = (generation: number): string => `local_${generation}_`;
+
 export interface InvocationOptions {
   readonly folder: FunctionFolder;
   readonly caller: Caller;
@@ -9,13 +12,15 @@ export interface InvocationOptions {
   readonly openDataKeys: readonly string[];
   /** A fault: its worker dies when this many database calls were carried out, or before it can answer. */
   readonly diesAfter?: number | undefined;
+  /** How often the environment was emptied before. */
+  readonly generation: number;
 }
 
 /** One run of a function, from the call to its record. */
 export class Invocation {
   readonly requestId = randomUUID();
   /** `WX_API_TOKEN`: the SDK sends it with every request, so the wire knows whose request it is. */
-  readonly token = `local_${randomBytes(16).toString('hex')}`;
+  readonly token: string;
   readonly console: CallRecord['console'][number][] = [];
   readonly database: DatabaseOperation[] = [];
   readonly #openapi: OpenApiCall[] = [];
@@ -29,8 +34,10 @@ export class Invocation {
   #end = (): void => undefined;
   #databaseCalls = 0;
   #carriedOut = 0;
+  #abandoned = false;
 
-  constructor({ folder, caller, openDataKeys, diesAfter }: InvocationOptions) {
+  constructor({ folder, caller, openDataKeys, diesAfter, generation }: InvocationOptions) {
+    this.token = `${tokensOf(generation)}${randomBytes(16).toString('hex')}`;
     this.folder = folder;
     this.caller = caller;
     this.openDataKeys = openDataKeys;
@@ -75,12 +82,23 @@ export class Invocation {
     return !this.#dies();
   }
 
-  /** Fires when a doomed invocation is in the middle of its work. */
+  /** The environment is emptied: its worker dies, and nothing that it still asks for is carried out. */
+  abandon(): void {
+    this.#abandoned = true;
+    this.#fault.abort();
+  }
+
+  get abandoned(): boolean {
+    return this.#abandoned;
+  }
+
+  /** Fires when a doomed invocation is in the middle of its work, and when it is abandoned. */
   get killed(): AbortSignal {
     return this.#fault.signal;
   }
 
   #dies(): boolean {
+    if (this.#abandoned) return true;
     if (this.#diesAfter === undefined || this.#carriedOut < this.#diesAfter) return false;
     this.#fault.abort();
     return true;

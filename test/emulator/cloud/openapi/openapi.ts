@@ -1,4 +1,5 @@
 /** `cloud.openapi.*`, `cloud.getOpenData` and `cloud.getVoIPSign`, behind the wire's `wx.openApi`. */
+import { CloudError } from '../cloud-error';
 import type { Platform } from '../../wechat/types';
 import type { Invocation } from '../functions/invocation';
 import type { OpenApiHandler } from '../types';
@@ -52,7 +53,10 @@ export class OpenApi {
     }
     const { openid } = invocation.caller;
     const fields = fieldsOf(openapiData?.pairs ?? []);
-    const answer = await this.#faults.around(apiName, () => handler({ openid, fields }));
+    const answer = await this.#faults.around(apiName, () => {
+      if (invocation.abandoned) throw new CloudError('SYS_ERR', 'the environment was emptied since this call came');
+      return handler({ openid, fields });
+    });
     answered(Number(answer['errcode'] ?? 0));
     return { contentType: 'application/json', respData: Buffer.from(JSON.stringify(answer)) };
   }

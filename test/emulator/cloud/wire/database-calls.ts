@@ -32,12 +32,17 @@ export async function callDatabase<T>(
   carryOut: () => Promise<T> | T,
 ): Promise<T> {
   if (invocation?.beginDatabaseCall() === false) await dead(invocation);
-  const outcome = await faults.around(action, invocation?.folder.name, carryOut).then(
-    (answer) => () => answer,
-    (error: unknown) => () => {
-      throw error;
-    },
-  );
+  const outcome = await faults
+    .around(action, invocation?.folder.name, () => {
+      if (invocation?.abandoned) throw new ConnectionLost('the environment was emptied');
+      return carryOut();
+    })
+    .then(
+      (answer) => () => answer,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
   if (invocation?.endDatabaseCall() === false) await dead(invocation);
   return outcome();
 }
