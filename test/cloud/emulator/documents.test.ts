@@ -102,6 +102,20 @@ describe('documents through the genuine wx-server-sdk', () => {
     ]);
   });
 
+  test('an answer of more than 1 MB is refused', async () => {
+    const [under, over, joined] = await local.script<readonly (number | string)[]>(`
+      const people = db.collection('people');
+      for (const n of [1, 2]) await people.add({ data: { n, text: '大'.repeat(200000) } });
+      const size = (promise) => promise.then(({ data, list }) => (data ?? list).length, (error) => error.message);
+      return [
+        await size(people.where({ n: 1 }).get()),
+        await size(people.where({ n: _.in([1, 2]) }).get()),
+        await size(people.aggregate().limit(2).end()),
+      ];`);
+    const refused = expect.stringContaining('database query result size exceed limit (1MB)') as string;
+    expect([under, over, joined]).toEqual([1, refused, refused]);
+  });
+
   test('an aggregation groups and looks up; without a limit it answers 20 rows', async () => {
     const answer = await local.script(`
       const $ = db.command.aggregate;

@@ -102,6 +102,29 @@ describe('transactions', () => {
     expect(failure.errMsg).toContain('Transaction does not exist');
   });
 
+  test('the first operation that fails ends it: nothing that follows is taken', async () => {
+    const messages = await local.script<readonly string[]>(`
+      const transaction = await db.startTransaction();
+      const accounts = transaction.collection('accounts');
+      await accounts.doc('a').update({ data: { n: 1 } });
+      const failed = (promise) => promise.then(() => 'ok', (error) => error.errMsg ?? error.message);
+      return [
+        await failed(accounts.doc('b').update({ data: { 'n.deep': 1 } })),
+        await failed(accounts.doc('a').update({ data: { n: 2 } })),
+        await failed(accounts.doc('a').get()),
+        await failed(transaction.commit()),
+        await failed(db.collection('accounts').doc('a').update({ data: { n: _.inc(5) } })),
+      ];`);
+    expect(messages).toEqual([
+      containing("Cannot create field 'deep'"),
+      containing('Transaction does not exist'),
+      containing('Transaction does not exist'),
+      containing('Transaction does not exist'),
+      'ok',
+    ]);
+    expect(amounts()).toEqual({ a: 15, b: 10 });
+  });
+
   describe('defects of the SDK, as they are on CloudBase', () => {
     const CONTENDED = `
       const other = await db.startTransaction();

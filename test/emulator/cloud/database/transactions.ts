@@ -113,8 +113,11 @@ export class Transactions {
   #writeIn<T>(transactionId: string, collection: string, operation: Operation<T>): Promise<T> {
     return this.#database.write(() => {
       const transaction = this.#transaction(transactionId);
-      const { changes, answer } = operation(this.source(collection, transactionId));
-      this.#claim(transaction, collection, changes);
+      const { changes, answer } = this.#orEnd(transaction, () => {
+        const done = operation(this.source(collection, transactionId));
+        this.#claim(transaction, collection, done.changes);
+        return done;
+      });
       const writes = transaction.writes.get(collection) ?? new Map<string, Document | undefined>();
       for (const [key, document] of changes) writes.set(key, document);
       transaction.writes.set(collection, writes);
@@ -122,17 +125,24 @@ export class Transactions {
     });
   }
 
-  /** Locks what is written; a document that another changed since the start is a conflict, and ends the transaction. */
+  /** As MongoDB: the first operation that fails ends the transaction. */
+  #orEnd<T>(transaction: Transaction, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.#end(transaction);
+      throw error;
+    }
+  }
+
+  /** Locks what is written; a document that another changed since the start is a conflict. */
   #claim(transaction: Transaction, collection: string, changes: Changes): void {
     const now = this.#database.documents(collection);
     const then = transaction.snapshot.get(collection) ?? now;
     for (const key of changes.keys()) {
       const holder = this.#locks.get(lockOf(collection, key));
       const changed = holder === undefined ? now.get(key) !== then.get(key) : holder !== transaction;
-      if (changed) {
-        this.#end(transaction);
-        throw conflict();
-      }
+      if (changed) throw conflict();
     }
     for (const key of changes.keys()) this.#locks.set(lockOf(collection, key), transaction);
   }
