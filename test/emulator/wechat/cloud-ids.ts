@@ -14,6 +14,8 @@ interface IssuedCloudID {
   readonly data: unknown;
   /** ms of the moved clock. */
   readonly issuedAt: number;
+  /** Order of issue; the moved clock may go back. Absent in data that was kept before there was one. */
+  readonly number?: number;
 }
 
 export const CLOUD_ID_LIFE_MS = 5 * 60_000;
@@ -25,10 +27,12 @@ export class CloudIDs {
   readonly #clock: Clock;
   /** ms by which the next ones are older than they should be: they were long on their way to the phone. */
   #late: number[] = [];
+  #last: number;
 
   private constructor(issued: Shelf<IssuedCloudID>, clock: Clock) {
     this.#issued = issued;
     this.#clock = clock;
+    this.#last = Math.max(0, ...issued.entries().map(([, { number = 0 }]) => number));
   }
 
   static async open(storage: Storage, clock: Clock): Promise<CloudIDs> {
@@ -37,7 +41,8 @@ export class CloudIDs {
 
   async issue(openid: string, data: unknown): Promise<string> {
     const cloudID = `${this.#clock.seconds()}_${randomBytes(48).toString('base64url')}`;
-    await this.#issued.set(cloudID, { openid, data, issuedAt: this.#clock.now() - (this.#late.shift() ?? 0) });
+    const issuedAt = this.#clock.now() - (this.#late.shift() ?? 0);
+    await this.#issued.set(cloudID, { openid, data, issuedAt, number: (this.#last += 1) });
     await this.#forgetOldest();
     return cloudID;
   }
@@ -68,7 +73,7 @@ export class CloudIDs {
 
   async #forgetOldest(): Promise<void> {
     if (this.#issued.size <= KEPT) return;
-    const byAge = [...this.#issued.entries()].sort(([, a], [, b]) => a.issuedAt - b.issuedAt);
-    await Promise.all(byAge.slice(0, byAge.length - KEPT).map(([cloudID]) => this.#issued.delete(cloudID)));
+    const inOrder = [...this.#issued.entries()].sort(([, a], [, b]) => (a.number ?? 0) - (b.number ?? 0));
+    await Promise.all(inOrder.slice(0, inOrder.length - KEPT).map(([cloudID]) => this.#issued.delete(cloudID)));
   }
 }

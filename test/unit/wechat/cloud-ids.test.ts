@@ -1,4 +1,7 @@
-import { MINUTE, newConsentedPlatform } from './platform';
+import { openStorage } from '../../emulator/storage';
+import { Clock } from '../../emulator/clock';
+import { CloudIDs } from '../../emulator/wechat/cloud-ids';
+import { DAY, MINUTE, newConsentedPlatform } from './platform';
 
 async function newCloudID() {
   const made = await newConsentedPlatform();
@@ -37,5 +40,32 @@ test('one that WeChat never gave out is invalid', async () => {
     cloudID: '48_made-up',
     errCode: -601005,
     errMsg: 'invalid cloudID',
+  });
+});
+
+describe('with more of them than WeChat keeps', () => {
+  const many = async (ids: CloudIDs) => {
+    for (let n = 0; n < 500; n += 1) await ids.issue('oAnn', { n });
+  };
+
+  test('the oldest are forgotten in the order of issue, also where the clock went back, over a restart', async () => {
+    const storage = await openStorage(undefined);
+    const clock = new Clock();
+    const ids = await CloudIDs.open(storage, clock);
+    const first = await ids.issue('oAnn', {});
+    await many(ids);
+    expect(ids.resolve(first, 'oAnn')).toMatchObject({ errCode: -601005 });
+    clock.advance(-DAY);
+    const again = await CloudIDs.open(storage, clock);
+    const made = await Promise.all([1, 2].map((n) => again.issue('oAnn', { n })));
+    expect(made.map((id) => again.resolve(id, 'oAnn'))).toMatchObject([{ data: { n: 1 } }, { data: { n: 2 } }]);
+  });
+
+  test('one that was long on its way has expired, and is not unknown', async () => {
+    const ids = await CloudIDs.open(await openStorage(undefined), new Clock());
+    await many(ids);
+    ids.delay(5 * MINUTE, 1);
+    const late = await ids.issue('oAnn', {});
+    expect(ids.resolve(late, 'oAnn')).toMatchObject({ errCode: -601006 });
   });
 });
