@@ -101,6 +101,29 @@ test('what waited over a restart is pushed to whoever receives then', async () =
   expect(trace).toBe(traceId);
 });
 
+test('what is killed before the receiver has answered is pushed after the next start', async () => {
+  const { platform, storage, ann } = await newPlatform();
+  const pushes: string[] = [];
+  const never = platform.onPush((push) => {
+    pushes.push(push.trace_id);
+    return new Promise(() => undefined);
+  });
+  const { traceId } = await platform.contentChecks.submit(ann, 'pass');
+  void platform.contentChecks.deliver();
+  expect(pushes).toEqual([traceId]);
+  expect(await platform.contentChecks.deliver()).toBe(0);
+  never();
+  const second = await newPlatform(storage);
+  const end = second.platform.onPush((push) => {
+    pushes.push(push.trace_id);
+    return Promise.resolve();
+  });
+  await second.platform.contentChecks.deliver();
+  expect(pushes).toEqual([traceId, traceId]);
+  expect(second.platform.contentChecks.all).toMatchObject([{ state: 'delivered' }]);
+  end();
+});
+
 test('a receiver that fails is told of, and not asked again', async () => {
   const { platform, clock, ann } = await newPlatform();
   const end = platform.onPush(() => Promise.reject(new Error('no such function')));

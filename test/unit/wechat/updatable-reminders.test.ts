@@ -119,3 +119,33 @@ describe('there is nothing to ask for', () => {
     expect(told()?.subscribers).toEqual([]);
   });
 });
+
+describe('a kill while people are reminded', () => {
+  async function killed(during: 'before' | 'after') {
+    const storage = await openStorage(undefined);
+    const { clock, chats, updatable, share, set, platform, group, ann, bo } = await newActivity(storage);
+    const { openid: cy } = await platform.createUser({ nickName: 'Cy' });
+    await chats.join(group, cy);
+    const { id } = await share(ann);
+    for (const openid of [bo, cy]) await updatable.subscribe(id, openid);
+    const remind = chats.remind.bind(chats);
+    const reached = new Promise<void>((resolve) => {
+      jest.spyOn(chats, 'remind').mockImplementation(async (...reminder) => {
+        if (during === 'after') await remind(...reminder);
+        resolve();
+        return new Promise(() => undefined);
+      });
+    });
+    void set(1, begun);
+    await reached;
+    const again = await createPlatform({ storage, clock, appId: 'wx1234567890abcdef' });
+    const reminders = (openid: string) => again.chats.messages(group, openid).filter(({ kind }) => kind === 'reminder');
+    return [bo, cy].map((openid) => reminders(openid));
+  }
+
+  test.each(['before', 'after'] as const)('%s a reminder is kept: the next start goes on, once', async (during) => {
+    const [bosReminders, cysReminders] = await killed(during);
+    expect(bosReminders).toMatchObject([{ path: PATH }]);
+    expect(cysReminders).toMatchObject([{ path: PATH }]);
+  });
+});

@@ -19,6 +19,8 @@ export class ContentChecks {
   readonly #clock: Clock;
   readonly #appId: string;
   readonly #changed: () => void;
+  /** Traces whose verdict is on its way to the receiver: on disk they wait until it has answered. */
+  readonly #underWay = new Set<string>();
   #receiver: Receiver | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -60,9 +62,7 @@ export class ContentChecks {
     const receiver = this.#receiver;
     if (receiver === undefined)
       throw new Error("nobody receives WeChat's pushes: name a function with --push-receiver, or in package.json");
-    const chosen = this.all.filter((check) =>
-      traceId === undefined ? check.state === 'pending' : check.traceId === traceId,
-    );
+    const chosen = traceId === undefined ? this.#waiting : this.all.filter((check) => check.traceId === traceId);
     if (traceId !== undefined && chosen.length === 0) throw new RangeError(`there is no check ${traceId}`);
     const decided = chosen.map((check) => (suggest === undefined ? check : { ...check, suggest }));
     await Promise.all(decided.map((check) => this.#push(check, receiver)));
@@ -91,7 +91,7 @@ export class ContentChecks {
   #schedule(): void {
     clearTimeout(this.#timer);
     if (this.#receiver === undefined) return;
-    const due = this.all.filter(({ state }) => state === 'pending').map(({ dueAt }) => dueAt);
+    const due = this.#waiting.map(({ dueAt }) => dueAt);
     if (due.length === 0) return;
     const wait = Math.min(Math.max(0, Math.min(...due) - this.#clock.now()), LONGEST_WAIT_MS);
     this.#timer = setTimeout(() => void this.#pushDue(), wait);
@@ -102,22 +102,30 @@ export class ContentChecks {
     const receiver = this.#receiver;
     if (receiver === undefined) return;
     const now = this.#clock.now();
-    const due = this.all.filter(({ state, dueAt }) => state === 'pending' && dueAt <= now);
+    const due = this.#waiting.filter(({ dueAt }) => dueAt <= now);
     await Promise.all(due.map((check) => this.#push(check, receiver)));
     this.#schedule();
   }
 
-  /** Once: whether WeChat pushes again to a function that failed is UNCONFIRMED, so it does not. */
+  get #waiting(): readonly ContentCheck[] {
+    return this.all.filter(({ traceId, state }) => state === 'pending' && !this.#underWay.has(traceId));
+  }
+
+  /**
+   * Once: whether WeChat pushes again to a function that failed is UNCONFIRMED, so it does not. Again after a kill before
+   * the answer: a verdict that is lost would leave its picture pending for ever.
+   */
   async #push(check: ContentCheck, receiver: Receiver): Promise<void> {
     const { error: _before, ...rest } = check;
-    // Before it is answered: a second look at what is due must not push it twice.
-    await this.#keep({ ...rest, state: 'delivered' });
-    try {
-      await receiver(pushMessage(check, this.#appId, this.#clock.seconds()));
-    } catch (cause) {
-      const error = cause instanceof Error ? cause.message : String(cause);
-      await this.#keep({ ...rest, state: 'failed', error });
-    }
+    // In memory alone: a second look at what is due must not push it twice.
+    this.#underWay.add(check.traceId);
+    const outcome = await receiver(pushMessage(check, this.#appId, this.#clock.seconds())).then(
+      () => ({ state: 'delivered' as const }),
+      (cause: unknown) => ({ state: 'failed' as const, error: cause instanceof Error ? cause.message : String(cause) }),
+    );
+    this.#underWay.delete(check.traceId);
+    // Forgotten meanwhile, by a reset.
+    if (this.#checks.get(check.traceId) !== undefined) await this.#keep({ ...rest, ...outcome });
   }
 
   async #keep(check: ContentCheck): Promise<void> {

@@ -17,6 +17,8 @@ export interface Activity {
   readonly history: readonly UpdateRecord[];
   /** openid -> the card on which they asked to be reminded. */
   readonly subscribers: Readonly<Record<string, string>>;
+  /** openid -> card, of those who are still to be reminded that it has begun: what is left after a kill. */
+  readonly owed?: Readonly<Record<string, string>>;
   /** Order of making; the moved clock may go back. */
   readonly number: number;
 }

@@ -9,7 +9,7 @@ import { watchEnds } from './ends';
 import { RateLimit } from './rate-limit';
 import { refuse } from './refuse';
 import { COLORS, textOf } from './templates';
-import type { UpdatableMessages, UpdateRecord } from './types';
+import type { UpdatableMessages } from './types';
 import { judge, readUpdate } from './update';
 
 /** Of the base library. Source: api/share/wx.updateShareMenu.html */
@@ -61,14 +61,32 @@ export async function openUpdatable({
     await stored;
   }
 
-  /** Who left the chat, or whose card is forgotten, hears nothing. */
-  async function remind({ subscribers }: Activity, { parameters: { path = '' } }: UpdateRecord): Promise<void> {
-    for (const [to, cardId] of Object.entries(subscribers)) {
+  /** Those whom it owes a reminder, one after the other. Who left the chat, or whose card is forgotten, hears nothing. */
+  async function remind(activityId: string): Promise<void> {
+    for (;;) {
+      const activity = activities.get(activityId);
+      const [next] = Object.entries(activity?.owed ?? {});
+      if (activity === undefined || next === undefined) return;
+      const [to, cardId] = next;
       const card = cardSeenBy(to, cardId);
       const begun = textOf(card?.updatable?.templateId, 1, {});
-      if (card !== undefined) await chats.remind(cardId, { to, text: `${begun}，进入「${appName()}」`, path });
+      const { path = '' } = activity.history.find(({ state }) => state === 1)?.parameters ?? {};
+      if (card !== undefined && !isReminded(to, card))
+        await chats.remind(cardId, { to, text: `${begun}，进入「${appName()}」`, path });
+      await settle(activityId, to);
     }
   }
+  async function settle(activityId: string, openid: string): Promise<void> {
+    const activity = activities.get(activityId);
+    if (activity === undefined) return;
+    const { [openid]: _reminded, ...owed } = activity.owed ?? {};
+    await keep({ ...activity, owed });
+  }
+  /** By a start that was killed before it could say so. */
+  const isReminded = (openid: string, { id, chatId }: CardMessage): boolean =>
+    chats
+      .messages(chatId, openid)
+      .some((message) => message.kind === 'reminder' && message.cardId === id && message.to === openid);
   const cardSeenBy = (openid: string, cardId: string): CardMessage | undefined =>
     chats
       .list(openid)
@@ -92,8 +110,10 @@ export async function openUpdatable({
       const judged = judge(update, { activity, now: clock.now(), isEndAccepted });
       if ('errcode' in judged || activity === undefined) return judged as typeof tooOften;
       // Kept before anybody is reminded: whatever comes meanwhile finds the state, and reminds nobody again.
-      await keep({ ...activity, history: [...activity.history, judged] });
-      if (judged.state === 1) await remind(activity, judged);
+      const begins = judged.state === 1;
+      const owed = begins && { owed: activity.subscribers };
+      await keep({ ...activity, history: [...activity.history, judged], ...owed });
+      if (begins) await remind(activity.activityId);
       return { errcode: 0, errmsg: 'ok' };
     },
     async subscribe(messageId, openid) {
@@ -111,6 +131,7 @@ export async function openUpdatable({
       return activities.all.map((activity) => presented(activity, clock.now()));
     },
   };
+  for (const { activityId } of activities.all) await remind(activityId);
   return {
     updatable,
     async clear() {
