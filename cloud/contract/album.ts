@@ -17,6 +17,15 @@ export const albumFileID = v.pipe(
 
 export const maxPhotosAPage = 24;
 
+/** Of one person in one album, not judged by WeChat yet: five choosings of nine, within the half hour that it may take. */
+export const maxPending = 50;
+
+/**
+ * The first page answers all of them: also those that calls at the same time have added beyond the bound, and with a
+ * page of passed ones no more than two calls of the storage take. Who gets so many does not know whether these are all.
+ */
+export const maxPendingAPage = 76;
+
 export const photo = v.strictObject({
   photo: photoId,
   /** Temporary URL (two hours) of the thumbnail. */
@@ -38,12 +47,12 @@ export type Photo = Readonly<v.InferOutput<typeof photo>>;
 
 /** A group's photos, for its members. */
 export const album = {
-  /** Newest first. `cursor` is what the page before answered as `next`; null begins. `next` is null at the end. */
+  /** Newest first; before them, on the first page, all of the caller's that are `pending`. `cursor` is what the page before answered as `next`; null begins. `next` is null at the end. */
   page: call({
     openData: {},
     input: { group: groupId, cursor: v.nullable(v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/))) },
     output: v.strictObject({
-      photos: v.pipe(v.array(photo), v.maxLength(2 * maxPhotosAPage), v.readonly()),
+      photos: v.pipe(v.array(photo), v.maxLength(maxPendingAPage + maxPhotosAPage), v.readonly()),
       next: v.nullable(v.string()),
     }),
     errors: ['not-a-member', 'cloud-error'],
@@ -56,6 +65,8 @@ export const album = {
     output: photo,
     errors: [
       'not-a-member',
+      'photos-pending',
+      'album-full',
       'file-missing',
       'forbidden',
       'photo-unreadable',

@@ -37,6 +37,8 @@ export const errorTable = {
   // album
   'photo-missing': { sentence: '这张照片已经不在了。', recover: 'none', retryable: false },
   'photo-unreadable': { sentence: '这张图片打不开，换一张试试。', recover: 'tap', retryable: false },
+  'photos-pending': { sentence: '还有很多照片在审核，等一会儿再加。', recover: 'retry', retryable: true },
+  'album-full': { sentence: '你在这个相册里的照片太多了，删掉几张再加。', recover: 'retry', retryable: false },
   // activities
   'activity-missing': { sentence: '这个活动不存在，或已经删除。', recover: 'none', retryable: false },
   'activity-closed': { sentence: '活动已经开始、结束或取消，不能再改了。', recover: 'none', retryable: false },

@@ -63,6 +63,12 @@ export class Collection<Document extends StoredDocument> {
     return result.stats.removed;
   }
 
+  /** How many documents meet `condition`. */
+  async count(condition: Condition): Promise<number> {
+    const query = database.collection(this.name).where({ ...condition });
+    return ((await query.count()) as { readonly total: number }).total;
+  }
+
   /** The documents that meet `condition`, at most `limit` (1000 is the SDK's most), in the order of one field if asked. */
   list(condition: Condition, limit: number, order?: Order): Promise<readonly Document[]> {
     return this.listPart({ fields: [], parse: this.parse }, condition, limit, order);

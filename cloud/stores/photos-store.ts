@@ -44,6 +44,8 @@ export const photosStore: PhotosStore = {
     return (await photos.list({ group, openid, state: 'pending' }, limit, newestFirst)).map(photoIn);
   },
 
+  count: (openid, group, state) => photos.count({ group, openid, ...(state && { state }) }),
+
   async among(group, ids) {
     return (await photos.list({ _id: command.in([...ids]), group }, ids.length)).map(photoIn);
   },

@@ -7,13 +7,14 @@ import type { CheckedAlbumParts } from './album-parts';
 import { maxUploadBytes } from './limits';
 import { makePhoto } from './make-photo';
 import type { KeptPhoto } from './photos-store';
+import { noRoom } from './no-room';
 import { idOf, removePhotos } from './remove-photos';
 
 /**
  * Puts a file that this person has just uploaded into a group's album, `pending` until WeChat's verdict. What is kept,
  * checked and shown is made here, where only functions write. The same file again answers the same photo.
  * Throws a CallError: `not-a-member`, `forbidden` for another person's file or one that is in another album,
- * `file-missing`, `photo-unreadable`, `input-too-large`, those of `askForCheck`, `cloud-error`.
+ * `photos-pending`, `album-full`, `file-missing`, `photo-unreadable`, `input-too-large`, those of `askForCheck`, `cloud-error`.
  */
 export async function addPhoto(
   parts: CheckedAlbumParts,
@@ -38,7 +39,15 @@ export async function addPhoto(
 type Place = Pick<KeptPhoto, 'openid' | 'group' | 'member' | 'id' | 'fileID'>;
 
 async function make(parts: CheckedAlbumParts, place: Place, picture: Picture): Promise<KeptPhoto> {
-  const { openid, id, fileID } = place;
+  const { openid, group, id, fileID } = place;
+  const refusal = await noRoom(parts.photos, openid, group);
+  if (refusal) {
+    // The last one that there was room for may be this one, by another call.
+    const made = await parts.photos.find(id);
+    if (made) return made;
+    if (refusal.code === 'album-full') await discard(parts, openid, picture);
+    throw refusal;
+  }
   const size = await writeFiles(parts, openid, picture);
   if (size === undefined) {
     // Another call was faster: it deletes the upload after it has stored the photo.
@@ -56,7 +65,9 @@ async function make(parts: CheckedAlbumParts, place: Place, picture: Picture): P
 }
 
 /** Writes photo and thumbnail; undefined where the upload is gone. One that is no photo is deleted. */
-async function writeFiles({ files, pictures }: CheckedAlbumParts, openid: string, { uploadID, fileID }: Picture) {
+async function writeFiles(parts: CheckedAlbumParts, openid: string, picture: Picture) {
+  const { files } = parts;
+  const { uploadID, fileID } = picture;
   try {
     const bytes = await files.read(uploadID, maxUploadBytes);
     if (bytes === undefined) return undefined;
@@ -65,11 +76,16 @@ async function writeFiles({ files, pictures }: CheckedAlbumParts, openid: string
     return { width, height };
   } catch (error) {
     if (error instanceof CallError && ['photo-unreadable', 'input-too-large'].includes(error.code)) {
-      await files.remove([uploadID]);
-      await pictures.release(openid, [fileID]);
+      await discard(parts, openid, picture);
     }
     throw error;
   }
+}
+
+/** Nobody would ever look at it. What may get in later stays its owner's. */
+async function discard({ files, pictures }: CheckedAlbumParts, openid: string, { uploadID, fileID }: Picture) {
+  await files.remove([uploadID]);
+  await pictures.release(openid, [fileID]);
 }
 
 /** What a call at the same time has stored. */

@@ -1,3 +1,6 @@
+/** Photos that one person keeps in one album: a bound against abuse, some 150 MB. */
+export const maxPhotos = 500;
+
 /** Bytes of an upload. */
 export const maxUploadBytes = 10 * 1024 * 1024;
 

@@ -27,6 +27,8 @@ export interface PhotosStore {
   passed(group: string, order: string | null, limit: number): Promise<readonly KeptPhoto[]>;
   /** A person's pending ones in a group, newest first, at most `limit`. */
   pendingOf(openid: string, group: string, limit: number): Promise<readonly KeptPhoto[]>;
+  /** How many a person has in a group, of one state or of any. */
+  count(openid: string, group: string, state?: Judged['state']): Promise<number>;
   /** Those of these that are in the group, in any order. */
   among(group: string, ids: readonly string[]): Promise<readonly KeptPhoto[]>;
   /** Some photos that a person added to a group as `member`; none where there are none. */

@@ -1,4 +1,4 @@
-import { maxPhotosAPage, type Photo } from '../../contract/album';
+import { maxPendingAPage, maxPhotosAPage, type Photo } from '../../contract/album';
 import { membershipOf } from '../groups/membership';
 import { askAgain } from '../pictures/begin-check';
 import { thumbnailOf } from '../pictures/kept-at';
@@ -22,12 +22,12 @@ export async function pageOf(
   cursor: string | null,
 ): Promise<AlbumPage> {
   await membershipOf(parts.memberships, openid, group);
-  const [pending, found] = await Promise.all([
-    cursor === null ? parts.photos.pendingOf(openid, group, maxPhotosAPage) : [],
-    // One more than is answered: whether there is a next page.
-    parts.photos.passed(group, cursor, maxPhotosAPage + 1),
-  ]);
+  const waiting = cursor === null ? await parts.photos.pendingOf(openid, group, maxPendingAPage) : [];
+  // After that: one that WeChat passes in between is found by both, not by neither, which would look refused.
+  // One more than is answered: whether there is a next page.
+  const found = await parts.photos.passed(group, cursor, maxPhotosAPage + 1);
   const passed = found.slice(0, maxPhotosAPage);
+  const pending = waiting.filter(({ id }) => !passed.some((photo) => photo.id === id));
   const [photos] = await Promise.all([
     shown(parts, openid, group, [...pending, ...passed]),
     ...pending.map((photo) => askPhotoAgain(parts, photo)),

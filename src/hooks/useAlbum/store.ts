@@ -94,7 +94,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
       if (mine !== turn) return;
       if (from === null) begin(photos, next);
       else {
-        known = [...known, ...without(photos, known)];
+        known = [...without(known, photos), ...photos];
         cursor = next;
       }
       setState({ photos: { status: 'success', data: shown(), updatedAt: now() }, hasMore: cursor !== null });

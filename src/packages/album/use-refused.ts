@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '../../hooks/useAlbum';
 
-/** Passed photos of a first page (cloud/contract/album.ts). */
+/** Passed photos of a first page, and pending ones, at most (cloud/contract/album.ts). */
 const PAGE = 24;
+const PENDING = 76;
 
 /**
  * How many of my pending photos WeChat has refused: they were there, and the newest answer has them no more. The word
@@ -16,7 +17,11 @@ export function useRefused(
   const [count, setCount] = useState(0);
 
   useEffect(() => {
-    if (photos === undefined) return;
+    if (photos === undefined) {
+      // The group is left, or all is forgotten: what waited went with the rest.
+      waiting.current = [];
+      return;
+    }
     const refused = waiting.current.filter((photo) => !removed.current.has(photo.photo) && isGone(photo, photos));
     waiting.current = photos.filter(({ state }) => state === 'pending');
     if (refused.length > 0) setCount((before) => before + refused.length);
@@ -25,9 +30,13 @@ export function useRefused(
   return [count, () => setCount(0)];
 }
 
-/** One that passed late may belong to a page that was read before: nobody knows, and nothing is said. */
+/**
+ * One that passed late may belong to a page that was read before, and of so many pending ones not all may be answered:
+ * nobody knows, and nothing is said.
+ */
 function isGone({ photo, addedAt }: Photo, photos: readonly Photo[]): boolean {
   if (photos.some((other) => other.photo === photo)) return false;
+  if (photos.filter(({ state }) => state === 'pending').length >= PENDING) return false;
   const newest = photos.filter(({ state }) => state === 'passed').slice(0, PAGE);
   return newest.length < PAGE || newest.some((other) => other.addedAt < addedAt);
 }

@@ -225,6 +225,15 @@ describe('the verdict', () => {
     expect(screen.queryByText(/没有通过/)).toBeNull();
   });
 
+  it('says nothing where so many wait that the answer may not have them all', async () => {
+    const waiting = Array.from({ length: 80 }, (_, n) => photo(`p${100 - n}`, { ...mine, state: 'pending' }));
+    const wechat = withPhotos(...waiting);
+    const { screen, show } = await launch(wechat);
+    wechat.script.routes['album/page'] = answers({ photos: waiting.slice(0, 76), next: null });
+    await show();
+    expect(screen.queryByText(/没有通过/)).toBeNull();
+  });
+
   it('is looked for by itself', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     try {

@@ -97,6 +97,15 @@ describe('pages', () => {
     expect(store.getState().hasMore).toBe(true);
   });
 
+  it('an older one that has a photo which WeChat has passed meanwhile puts it in its place', async () => {
+    void store.load();
+    await cloud.answer(0, { photos: [photo('b', { state: 'pending', mine: true }), photo('d')], next: 'cursor-1' });
+    void store.more();
+    await cloud.answer(1, { photos: [photo('c'), photo('b', { mine: true }), photo('a')], next: null });
+    expect(shown()).toEqual(['d', 'c', 'b', 'a']);
+    expect(store.getState().photos).toMatchObject({ data: Array(4).fill({ state: 'passed' }) });
+  });
+
   it('that come late do not overwrite newer ones', async () => {
     await opened(['b', 'a'], 'cursor-1');
     void store.more();
