@@ -59,4 +59,8 @@ export const profilesStore: ProfilesStore = {
   async removeAvatar(openid, traceId) {
     await profiles.updateIf(openid, { 'avatar.traceId': traceId }, { avatar: command.set(null), ...raised });
   },
+
+  async removeEmpty(openid) {
+    await profiles.removeIf(openid, { nickname: null, avatar: null });
+  },
 };

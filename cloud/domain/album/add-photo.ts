@@ -3,6 +3,7 @@ import { membershipOf } from '../groups/membership';
 import { beginCheck } from '../pictures/begin-check';
 import { keptAt, thumbnailOf } from '../pictures/kept-at';
 import type { Picture } from '../pictures/picture-stores';
+import { removeUnlessHeld } from '../pictures/remove-unless-held';
 import type { CheckedAlbumParts } from './album-parts';
 import { maxUploadBytes } from './limits';
 import { makePhoto } from './make-photo';
@@ -56,7 +57,10 @@ async function make(parts: CheckedAlbumParts, place: Place, picture: Picture): P
     await parts.pictures.release(openid, [fileID]);
     throw new CallError('file-missing', 'There is no such file: upload it first.');
   }
-  const judged = await beginCheck(parts, { openid, fileID, kind: 'photo' });
+  const judged = await beginCheck(parts, { openid, fileID, kind: 'photo' }).catch(async (error: unknown) => {
+    await removeUnlessHeld(parts, openid, picture);
+    throw error;
+  });
   const addedAt = parts.now();
   const photo = { ...place, ...size, ...judged, addedAt, order: `${String(addedAt).padStart(15, '0')}:${id}` };
   const stored = (await parts.photos.add(photo)) ? photo : await theOther(parts, photo);

@@ -22,7 +22,8 @@ export interface EnterParts {
 /**
  * Makes a person a member of the group that WeChat vouches for, and answers its board. The same data again changes
  * nothing. Two calls of the database for a member, seven the first time.
- * Throws a CallError: those of `groupOf`, and `cloud-error` where the person left the group in the same moment.
+ * Throws a CallError: those of `groupOf`, and `cloud-error` where the person left the group, or was forgotten, in the
+ * same moment.
  */
 export async function enterGroup(
   parts: EnterParts,
@@ -41,16 +42,18 @@ export async function enterGroup(
 
 /**
  * Adds the membership with copies of what is known. A change that comes between reading and adding finds no membership
- * to copy itself into: so all is read once more, and what is newer is copied.
+ * to copy itself into: so all is read once more, and what is newer is copied. What is older by then was deleted in
+ * between, for all that is kept only gets newer: the copies do not outlive it.
  */
 async function join(parts: EnterParts, openid: string, named: GroupOf, enteredAt: number): Promise<void> {
   const { memberships, newMemberId, now } = parts;
   const before = await known(parts, openid);
   const { nickname, avatar, rev } = before.profile;
+  const member = newMemberId();
   const added = await memberships.add({
     ...named,
     openid,
-    member: newMemberId(),
+    member,
     visible: true,
     joinedAt: now(),
     enteredAt,
@@ -62,6 +65,10 @@ async function join(parts: EnterParts, openid: string, named: GroupOf, enteredAt
   });
   if (!added) return;
   const after = await known(parts, openid);
+  if (after.profile.rev < rev || after.steps.takenAt < before.steps.takenAt) {
+    await memberships.remove(openid, named.group, member);
+    throw new CallError('cloud-error', 'The caller was forgotten in the same moment.');
+  }
   if (after.profile.rev > rev) await memberships.copyProfile(openid, after.profile);
   if (after.steps.takenAt > before.steps.takenAt) await memberships.copySteps(openid, after.steps);
 }

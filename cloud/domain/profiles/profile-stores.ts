@@ -28,6 +28,8 @@ export interface ProfilesStore {
   passAvatar(openid: string, traceId: string): Promise<void>;
   /** Removes the avatar of this check. Nothing where another took its place. */
   removeAvatar(openid: string, traceId: string): Promise<void>;
+  /** Removes a profile in which nothing is left. */
+  removeEmpty(openid: string): Promise<void>;
 }
 
 /** What the rules about avatars need. */

@@ -5,17 +5,28 @@ import { schema } from '../../schema';
 import { activitiesStore } from '../../stores/activities-store';
 import { avatarParts } from '../../stores/avatar-parts';
 
+const claims = 'pictures';
 const anyDocument = v.looseObject({ _id: v.string() });
 
 /**
  * Deletes every file and every document of a person, by the schema, so that a new collection cannot be left out.
- * Files go first: while their documents stand, a call that died can be repeated. Throws a CallError: `cloud-error`.
+ * Files go first: while their documents stand, a call that died can be repeated. Calls that save a picture look after
+ * they have stored it whether it is still claimed; one that claims a picture meanwhile is met by another round.
+ * Throws a CallError: `cloud-error`.
  */
 export async function forgetEverything(openid: string): Promise<void> {
+  do {
+    await forgetOnce(openid);
+  } while ((await avatarParts.pictures.someOf(openid)).length > 0);
+}
+
+async function forgetOnce(openid: string): Promise<void> {
   await forgetPictures(openid);
-  // Before the schema's turn: what they organized says on its cards that it is over, their seats are others' again.
+  // Before the schema's turn, which takes memberships after what they are copies of (enter-group.ts): what they organized says on its cards that it is over, their seats are others' again.
   await activitiesStore.forget(openid, Date.now());
   for (const { name, owner } of schema) {
+    // A claim that has come since is the only way to its files.
+    if (name === claims) continue;
     await new Collection(name, (value) => v.parse(anyDocument, value)).removeAll({ [owner]: openid });
   }
 }

@@ -6,6 +6,10 @@ import { startWalks, type Walks } from '../walks';
 
 const hour = 3_600_000;
 
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((done) => setTimeout(done, 10));
+}
+
 describe('forgetting a person', () => {
   let wechat: Walks;
   beforeEach(async () => {
@@ -75,6 +79,42 @@ describe('forgetting a person', () => {
     await forget(openid);
     expect(await wechat.cloud.files.list()).toEqual([]);
     expect(wechat.stored()).toEqual([]);
+  });
+
+  test.each(['before', 'after'] as const)(
+    'holds against pictures that are being saved (WeChat asked %s that)',
+    async (when) => {
+      const openid = await wechat.person();
+      await wechat.enter(openid);
+      const avatar = await wechat.upload(openid);
+      const { fileID } = await wechat.cloud.files.upload(openid, `album/${'ab'.repeat(16)}.jpg`, jpeg(8, 8));
+      wechat.cloud.faults.delayOpenApi('security.mediaCheckAsync', 3_000, 2, when);
+      const saving = Promise.all([
+        wechat.me(openid, 'saveAvatar', { fileID: avatar }),
+        wechat.send({ openid, name: 'album', event: { $url: 'add', group, fileID } }),
+      ]);
+      await until(async () => (await wechat.cloud.files.list()).filter((path) => path.includes('/kept/')).length === 3);
+      expect(await forget(openid)).toEqual({ ok: true, data: {} });
+      for (const { answer } of await saving) expect(answer.ok).toBe(false);
+      expect(wechat.stored()).toEqual([]);
+      expect(await wechat.cloud.files.list()).toEqual([]);
+    },
+  );
+
+  test('that a whole saving comes into ends with all of the picture or with nothing', async () => {
+    const openid = await wechat.person();
+    await wechat.me(openid, 'saveAvatar', { fileID: await wechat.upload(openid) });
+    const fileID = await wechat.upload(openid);
+    const forgetting = forget(openid);
+    await until(() => Promise.resolve(wechat.cloud.documents('pictures').length === 0));
+    // Held: the last look for pictures, then what comes after it.
+    wechat.cloud.faults.delayDatabase(1_000, 2);
+    await new Promise((done) => setTimeout(done, 1_300));
+    await Promise.all([wechat.me(openid, 'saveAvatar', { fileID }), forgetting]);
+    const claimed = wechat.cloud.documents('pictures') as readonly { readonly fileID: string }[];
+    const shown = wechat.cloud.documents('profiles') as readonly { readonly avatar: { readonly fileID: string } }[];
+    expect(shown.map(({ avatar }) => avatar.fileID)).toEqual(claimed.map((picture) => picture.fileID));
+    expect(await wechat.cloud.files.list()).toHaveLength(claimed.length);
   });
 
   test('is nobody’s to ask for but their own', async () => {

@@ -13,7 +13,7 @@ const calls = 10;
 /** One person and one group, each call one atomic step; `before(n)` runs before the n-th. */
 function world(before: (call: number, world: World) => void) {
   let profile: KeptProfile = { nickname: '旧', turn: 1, avatar: null, rev: 1 };
-  let steps: TakenSteps = { takenAt: 1, days: { [day]: 1 } };
+  let steps: TakenSteps | undefined = { takenAt: 1, days: { [day]: 1 } };
   let stored: Membership | undefined;
   let count = 0;
   const step = <T>(run: () => T): Promise<T> => {
@@ -25,7 +25,7 @@ function world(before: (call: number, world: World) => void) {
     if (stored && stored.profileRev < rev) stored = { ...stored, nickname, avatar, profileRev: rev };
   };
   const copySteps = () => {
-    if (stored && stored.takenAt <= steps.takenAt) stored = { ...stored, ...steps };
+    if (stored && steps && stored.takenAt <= steps.takenAt) stored = { ...stored, ...steps };
   };
   const made = {
     change: () => {
@@ -35,6 +35,13 @@ function world(before: (call: number, world: World) => void) {
     copy: () => {
       copyProfile();
       copySteps();
+    },
+    forgetKept: () => {
+      profile = { nickname: null, turn: 0, avatar: null, rev: 0 };
+      steps = undefined;
+    },
+    forgetMembership: () => {
+      stored = undefined;
     },
     stored: () => stored,
   };
@@ -55,7 +62,10 @@ function world(before: (call: number, world: World) => void) {
       namedIn: never,
       groupsOf: never,
       setVisible: never,
-      remove: never,
+      remove: (_openid, _group, member) =>
+        step(() => {
+          if (stored?.member === member) stored = undefined;
+        }),
     },
     profiles: { kept: () => step(() => profile) },
     steps: { kept: () => step(() => steps) },
@@ -68,12 +78,14 @@ function world(before: (call: number, world: World) => void) {
 interface World {
   readonly change: () => void;
   readonly copy: () => void;
+  readonly forgetKept: () => void;
+  readonly forgetMembership: () => void;
 }
 
-describe('a first entry, and a change of profile and steps at any moment of it', () => {
-  const moments = Array.from({ length: calls }, (_, n) => n + 1);
-  const pairs = moments.flatMap((changed) => moments.filter((n) => n >= changed).map((copied) => [changed, copied]));
+const moments = Array.from({ length: calls }, (_, n) => n + 1);
+const pairs = moments.flatMap((first) => moments.filter((n) => n >= first).map((then) => [first, then] as const));
 
+describe('a first entry, and a change of profile and steps at any moment of it', () => {
   test.each(pairs)(
     'changed before call %i and copied before call %i, the group ends with what is new',
     async (changed, copied) => {
@@ -83,8 +95,8 @@ describe('a first entry, and a change of profile and steps at any moment of it',
       });
       await enter();
       const late = made();
-      if (changed !== undefined && changed > late) change();
-      if (copied !== undefined && copied > late) copy();
+      if (changed > late) change();
+      if (copied > late) copy();
       expect(stored()).toMatchObject({ nickname: '新', profileRev: 2, takenAt: 2, days: { [day]: 2 } });
     },
   );
@@ -96,4 +108,22 @@ describe('a first entry, and a change of profile and steps at any moment of it',
     expect(await enter()).toEqual(first);
     expect(stored()).toEqual(before);
   });
+});
+
+describe('a first entry, and the person forgotten at any moment of it', () => {
+  test.each(pairs)(
+    'what is kept before call %i and the membership before call %i, nothing of it is left',
+    async (first, then) => {
+      const { enter, stored, forgetKept, forgetMembership, made } = world((call, at) => {
+        if (call === first) at.forgetKept();
+        if (call === then) at.forgetMembership();
+      });
+      await enter().catch((error: unknown) => expect(error).toMatchObject({ code: 'cloud-error' }));
+      const late = made();
+      if (first > late) forgetKept();
+      if (then > late) forgetMembership();
+      const nothing = { nickname: null, avatar: null, profileRev: 0, days: {}, takenAt: 0 };
+      expect(stored() ?? nothing).toMatchObject(nothing);
+    },
+  );
 });
