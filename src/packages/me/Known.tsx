@@ -9,7 +9,7 @@ export function Known({ profile: { nickname, avatar, days } }: { readonly profil
   const { readContract, openSetting } = useConsent();
   const { state } = usePhoneNumber();
   const known: readonly (readonly [string, string])[] = [
-    ['步数', days > 0 ? `${days} 天，只有你看得到` : '没有保存'],
+    ['步数', days > 0 ? `${days} 天，你没隐藏步数的群看得到今天和昨天` : '没有保存'],
     ['手机号', dataOf(state) ? '已保存，报名时给领队看' : '没有保存'],
     ['头像和昵称', nickname !== null || avatar !== null ? '已保存，同行的人看得到' : '没有保存'],
   ];

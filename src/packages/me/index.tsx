@@ -30,7 +30,8 @@ export default function Me() {
 
   const leave = ({ recover: way }: OpenDataError) => void (way === 'agree-privacy' ? ensurePrivacy() : recover());
   const forget = async () => {
-    const text = '步数、手机号、头像和昵称都会从服务器上删除，不能恢复。';
+    const text =
+      '步数、手机号、头像、昵称和群相册里的照片都会从服务器上删除，你会退出所有群榜和报名，你发起的活动会取消。不能恢复。';
     if (await confirm({ title: '删除全部数据？', text, yes: '删除' })) await forgetEverything();
   };
 

@@ -176,7 +176,7 @@ describe('what the app knows', () => {
     const wechat = new FakeWechat();
     wechat.script.profile = answers({ ...nobody, days: 31 });
     const { screen, tap } = await launchMe(wechat);
-    expect(screen.getByText('31 天，只有你看得到')).toBeTruthy();
+    expect(screen.getByText('31 天，你没隐藏步数的群看得到今天和昨天')).toBeTruthy();
     await tap('隐私保护指引');
     await tap('权限设置');
     expect(wechat.asked).toEqual(['openPrivacyContract', 'openSetting']);
@@ -198,6 +198,9 @@ describe('deleting everything', () => {
     const { tap } = await launchMe(wechat);
     await tap('删除我的全部数据');
     expect(wechat.modals).toHaveLength(1);
+    for (const goes of ['步数', '手机号', '头像', '昵称', '群相册里的照片', '退出所有群榜', '报名', '发起的活动']) {
+      expect(wechat.modals[0]?.content).toContain(goes);
+    }
     expect(wechat.routes).not.toContain('forgetEverything');
   });
 
