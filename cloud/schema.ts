@@ -104,7 +104,7 @@ export const schema: readonly CollectionSchema[] = [
       'id, unique, for paging), `addedAt` (ms), `fileID`, `width`, `height`, and its check: `traceId`, `askedAt`, `state`.',
     owner: 'openid',
     indexes: [
-      byOpenid,
+      index('openid', 'openid', 'group', 'member'),
       index('order', 'group', 'state', '-order'),
       index('author', 'group', 'openid', 'state', '-order'),
     ],

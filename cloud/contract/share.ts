@@ -51,7 +51,7 @@ export const share = {
   }),
   /**
    * Takes the caller and their photos out of the group's board and album, if `member` is who they are there: who has come
-   * back by a card is somebody else, whom a late duplicate leaves alone.
+   * back by a card is somebody else, whom a late duplicate leaves alone. Photos from before that go in any case.
    */
   leave: call({
     openData: {},

@@ -105,7 +105,7 @@ async function takeBackIfGone(parts: CheckedAlbumParts, photo: KeptPhoto, pictur
     parts.pictures.holds(openid, picture),
     parts.memberships.find(openid, group),
   ]);
-  if (held && membership) return;
+  if (held && membership?.member === photo.member) return;
   await removePhotos(parts, openid, [photo]);
   await parts.files.remove([picture.uploadID]);
   if (!membership) throw new CallError('not-a-member', 'The caller has left this group.');

@@ -31,8 +31,8 @@ export interface PhotosStore {
   count(openid: string, group: string, state?: Judged['state']): Promise<number>;
   /** Those of these that are in the group, in any order. */
   among(group: string, ids: readonly string[]): Promise<readonly KeptPhoto[]>;
-  /** Some photos that a person added to a group as `member`; none where there are none. */
-  someOf(openid: string, group: string, member: string): Promise<readonly KeptPhoto[]>;
+  /** Some photos that a person added to a group as anybody but `member`; none where there are none. */
+  someOf(openid: string, group: string, member: string | undefined): Promise<readonly KeptPhoto[]>;
   /** Puts the check of `again` in place of the one that `before` has. False where it has another by now. */
   replaceCheck(before: KeptPhoto, again: Judged): Promise<boolean>;
   pass(id: string): Promise<void>;

@@ -1,11 +1,13 @@
 import { CallError } from '../../contract/call-error';
 import { membershipOf } from '../groups/membership';
+import type { MembershipsStore } from '../groups/memberships-store';
 import { thumbnailOf } from '../pictures/kept-at';
 import type { Check, PictureParts } from '../pictures/picture-stores';
 import type { AlbumParts } from './album-parts';
 import type { KeptPhoto, PhotosStore } from './photos-store';
 
 type RemovingParts = PictureParts & { readonly photos: PhotosStore };
+type LeavingParts = RemovingParts & { readonly memberships: Pick<MembershipsStore, 'find'> };
 
 /**
  * Deletes a photo of this person. One that is gone, or in another group, is no failure.
@@ -20,19 +22,24 @@ export async function removePhoto(parts: AlbumParts, openid: string, group: stri
 }
 
 /**
- * Deletes all photos that a person added to a group as `member`, files included. For a person who leaves: take the membership first, then
- * these, and these also where the membership is gone already. So an `addPhoto` at the same time either stored its photo
- * before, and it is found here, or looks afterwards, finds no membership and takes its photo back.
+ * Deletes all photos of a group that a person added as somebody who they are not any more, files included. For a person
+ * who leaves: take the membership first, then these, and these also where the membership is gone already, so that leaving
+ * again finds what a call that died has left. An `addPhoto` at the same time either stored its photo before, and it is
+ * found here, or looks afterwards, finds no such membership and takes its photo back.
  * Throws a CallError: `cloud-error`; can be repeated.
  */
-export async function removePhotosOf(
-  parts: RemovingParts,
-  openid: string,
-  group: string,
-  member: string,
-): Promise<void> {
+export async function removePhotosLeft(parts: LeavingParts, openid: string, group: string): Promise<void> {
+  let member: string | undefined;
   const some = () => parts.photos.someOf(openid, group, member);
-  for (let photos = await some(); photos.length > 0; photos = await some()) await removePhotos(parts, openid, photos);
+  for (let photos = await some(); photos.length > 0; photos = await some()) {
+    // After that: who has come back meanwhile, and added some of these, is found.
+    member = (await parts.memberships.find(openid, group))?.member;
+    await removePhotos(
+      parts,
+      openid,
+      photos.filter((photo) => photo.member !== member),
+    );
+  }
 }
 
 /** What is left where the picture of a check is refused, known by its file alone: the photo may not be stored yet. */
@@ -56,6 +63,7 @@ export async function removePhotos(
   openid: string,
   some: readonly Pick<KeptPhoto, 'id' | 'fileID' | 'traceId'>[],
 ): Promise<void> {
+  if (some.length === 0) return;
   const fileIDs = some.map(({ fileID }) => fileID);
   await files.remove(fileIDs.flatMap((fileID) => [fileID, thumbnailOf(fileID)]));
   await pictures.release(openid, fileIDs);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { removePhotosOf } from '../../domain/album/remove-photos';
+import { removePhotosLeft } from '../../domain/album/remove-photos';
 import { boardFor } from '../../domain/groups/board';
 import { enterGroup } from '../../domain/groups/enter-group';
 import { resolved } from '../../platform/open-data-field';
@@ -42,7 +42,7 @@ export const main = serve('share', {
   async leave({ group, member }, { openid }) {
     // In this order: who is no member adds no photo, and a call that died here is repeated to its end.
     await membershipsStore.remove(openid, group, member);
-    await removePhotosOf(albumParts, openid, group, member);
+    await removePhotosLeft(albumParts, openid, group);
     return {};
   },
   async tapped({ page, from, requestId }, { openid }) {

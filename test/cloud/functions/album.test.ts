@@ -2,7 +2,7 @@ import { decode } from 'jpeg-js';
 import type { Photo } from '../../../cloud/contract/contract';
 import { claiming, jpeg, png, withExif } from '../../pictures';
 import { type Albums, failed, startAlbums } from '../albums';
-import { dataOf, otherGroup } from '../groups';
+import { dataOf, group, otherGroup } from '../groups';
 
 const hour = 3_600_000;
 
@@ -201,6 +201,49 @@ describe('removing', () => {
     await albums.wechat.me(ann, 'forgetEverything');
     expect(await files()).toEqual([`album/kept/${kept.photo}.jpg`, `album/kept/${kept.photo}.small.jpg`]);
     expect((await albums.page(bo)).photos.map(({ photo }) => photo)).toEqual([kept.photo]);
+  });
+
+  test('by leaving again takes what a leaving that died has left, and a late duplicate nothing else', async () => {
+    const memberOf = async () => {
+      const { members, me } = await albums.wechat.board(ann);
+      return { group, member: members[me] ?? '' };
+    };
+    await albums.passed(ann);
+    const before = await memberOf();
+    albums.wechat.cloud.faults.killFunction('share', 1, { afterDatabaseCalls: 1 });
+    await albums.wechat.share(ann, 'leave', before).catch(() => undefined);
+    expect(documents('photos')).toHaveLength(1);
+
+    await albums.wechat.enter(ann);
+    const { photo } = await albums.passed(ann);
+    expect((await albums.wechat.share(ann, 'leave', before)).answer).toEqual({ ok: true, data: {} });
+    expect((await albums.page(bo)).photos).toEqual([expect.objectContaining({ photo, nickname: '安' })]);
+
+    await albums.wechat.share(ann, 'leave', await memberOf());
+    expect(documents('photos')).toEqual([]);
+    expect(await files()).toEqual([]);
+  });
+
+  test('by leaving again, where the one that died could not be repeated', async () => {
+    await albums.passed(ann);
+    albums.wechat.cloud.faults.killFunction('share', 1, { afterDatabaseCalls: 1 });
+    await albums.wechat.quit(ann).catch(() => undefined);
+    await albums.wechat.enter(ann);
+    await albums.wechat.quit(ann);
+    expect(documents('photos')).toEqual([]);
+    expect(await files()).toEqual([]);
+  });
+
+  test('by leaving and coming back while a photo is being added leaves none under the old name', async () => {
+    albums.wechat.cloud.faults.delayOpenApi('security.mediaCheckAsync', 2_000, 1, 'before');
+    const adding = albums.add(ann);
+    while ((await files()).filter((path) => path.includes('/kept/')).length < 2)
+      await new Promise((done) => setTimeout(done, 10));
+    await albums.wechat.quit(ann);
+    await albums.wechat.enter(ann);
+    expect(await adding).toEqual(failed('file-missing'));
+    for (const name of ['photos', 'pictures', 'checks']) expect(documents(name)).toEqual([]);
+    expect(await files()).toEqual([]);
   });
 
   test('by leaving a group takes what was added there, and there alone', async () => {
