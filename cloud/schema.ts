@@ -64,7 +64,7 @@ export const schema: readonly CollectionSchema[] = [
     documents:
       'One an uploaded file, `_id` its random name: whose it is (`openid`), `uploadID`, and `fileID`, where it is kept.',
     owner: 'openid',
-    indexes: [byOpenid],
+    indexes: [index('openid', 'openid', 'fileID')],
     rule: 'ADMINONLY',
   },
   {

@@ -21,8 +21,8 @@ const photos = new Collection('photos', (value) => v.parse(document, value));
 
 const newestFirst = { by: 'order', direction: 'desc' } as const;
 
-/** At once: as many as the storage deletes with their thumbnails in one call. */
-const some = 25;
+/** At once: as many as the storage deletes with their uploads and thumbnails in one call. */
+const some = 16;
 
 /** `photos` in CloudBase: `_id` is the photo's id. Every method is one call. */
 export const photosStore: PhotosStore = {

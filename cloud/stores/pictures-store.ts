@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PicturesStore } from '../domain/pictures/picture-stores';
+import type { Picture, PicturesStore } from '../domain/pictures/picture-stores';
 import { Collection, command } from '../platform/database';
 
 const document = v.object({ _id: v.string(), openid: v.string(), uploadID: v.string(), fileID: v.string() });
@@ -15,7 +15,7 @@ export const picturesStore: PicturesStore = {
     const _id = nameOf(picture.uploadID);
     if ((await pictures.add({ _id, openid, ...picture })) === 'added') return picture;
     const found = await pictures.find(_id);
-    return found?.openid === openid ? { uploadID: found.uploadID, fileID: found.fileID } : undefined;
+    return found?.openid === openid ? pictureIn(found) : undefined;
   },
 
   async holds(openid, { uploadID, fileID }) {
@@ -27,10 +27,18 @@ export const picturesStore: PicturesStore = {
     await pictures.removeAll({ openid, fileID: command.in([...fileIDs]) });
   },
 
+  async keptAs(openid, fileIDs) {
+    return (await pictures.list({ openid, fileID: command.in([...fileIDs]) }, fileIDs.length)).map(pictureIn);
+  },
+
   async someOf(openid) {
-    return (await pictures.list({ openid }, some)).map(({ uploadID, fileID }) => ({ uploadID, fileID }));
+    return (await pictures.list({ openid }, some)).map(pictureIn);
   },
 };
+
+function pictureIn({ uploadID, fileID }: v.InferOutput<typeof document>): Picture {
+  return { uploadID, fileID };
+}
 
 /** The environment and the bucket before it are no part of the identity. */
 function nameOf(fileID: string): string {

@@ -1,8 +1,8 @@
 import { CallError } from '../../contract/call-error';
 import { membershipOf } from '../groups/membership';
 import type { MembershipsStore } from '../groups/memberships-store';
-import { thumbnailOf } from '../pictures/kept-at';
 import type { Check, PictureParts } from '../pictures/picture-stores';
+import { removePictures } from '../pictures/remove-pictures';
 import type { AlbumParts } from './album-parts';
 import type { KeptPhoto, PhotosStore } from './photos-store';
 
@@ -59,14 +59,11 @@ export function idOf(fileID: string): string {
 
 /** Files first, the photo last: a call that died can be repeated and finds what is left. */
 export async function removePhotos(
-  { files, pictures, checks, photos }: RemovingParts,
+  parts: RemovingParts,
   openid: string,
   some: readonly Pick<KeptPhoto, 'id' | 'fileID' | 'traceId'>[],
 ): Promise<void> {
   if (some.length === 0) return;
-  const fileIDs = some.map(({ fileID }) => fileID);
-  await files.remove(fileIDs.flatMap((fileID) => [fileID, thumbnailOf(fileID)]));
-  await pictures.release(openid, fileIDs);
-  await checks.end(some.map(({ traceId }) => traceId));
-  await photos.remove(some.map(({ id }) => id));
+  await removePictures(parts, openid, some);
+  await parts.photos.remove(some.map(({ id }) => id));
 }

@@ -15,6 +15,8 @@ export interface PicturesStore {
   /** Whether the upload is still this person's, and kept there. */
   holds(openid: string, picture: Picture): Promise<boolean>;
   release(openid: string, fileIDs: readonly string[]): Promise<void>;
+  /** Those of this person that are kept there, in any order. */
+  keptAs(openid: string, fileIDs: readonly string[]): Promise<readonly Picture[]>;
   /** Some pictures of this person; none where there are none. */
   someOf(openid: string): Promise<readonly Picture[]>;
 }

@@ -1,6 +1,6 @@
 import type { Check } from '../pictures/picture-stores';
+import { removePictures } from '../pictures/remove-pictures';
 import type { AvatarParts } from './profile-stores';
-import { removePicture } from './save-avatar';
 import { spreadProfile } from './shown-profile';
 
 /**
@@ -22,5 +22,5 @@ export async function judgeAvatar(
   }
   await parts.profiles.removeAvatar(openid, traceId);
   await spreadProfile(parts, openid);
-  await removePicture(parts, openid, { fileID, traceId });
+  await removePictures(parts, openid, [{ fileID, traceId }]);
 }

@@ -1,6 +1,7 @@
 import { CallError } from '../../contract/call-error';
 import { keptAt } from '../pictures/kept-at';
 import type { Picture, PictureParts } from '../pictures/picture-stores';
+import { removePictures } from '../pictures/remove-pictures';
 import { removeUnlessHeld } from '../pictures/remove-unless-held';
 import { type CheckedParts, pendingAvatar } from './avatar-check';
 import type { Avatar } from './profile-stores';
@@ -34,7 +35,7 @@ async function replace(parts: CheckedParts, openid: string, kept: Avatar | null,
   const after = await pendingAvatar(parts, openid, fileID);
   for (let attempt = 0; attempt < attempts && before?.fileID !== fileID; attempt += 1) {
     if (await parts.profiles.replaceAvatar(openid, before, after)) {
-      if (before) await removePicture(parts, openid, before);
+      if (before) await removePictures(parts, openid, [before]);
       await takeBackIfGone(parts, openid, after, picture);
       return;
     }
@@ -62,15 +63,4 @@ async function takeOver(
   if (await files.move(uploadID, fileID)) return;
   await pictures.release(openid, [fileID]);
   throw new CallError('file-missing', 'There is no such file: upload it first.');
-}
-
-/** Deletes a picture and what is known of it; in this order, so that a call that dies leaves no file without an owner. */
-export async function removePicture(
-  { files, checks, pictures }: PictureParts,
-  openid: string,
-  { fileID, traceId }: Pick<Avatar, 'fileID' | 'traceId'>,
-): Promise<void> {
-  await files.remove([fileID]);
-  await pictures.release(openid, [fileID]);
-  await checks.end([traceId]);
 }

@@ -187,6 +187,41 @@ describe('removing', () => {
     expect(await states(ann)).toEqual([]);
   });
 
+  test('takes the upload too, where the call that added the photo died before it did', async () => {
+    const upload = await albums.upload(ann);
+    const calls = (await albums.call(ann, 'add', { group, fileID: await albums.upload(ann) })).record.database;
+    const stored = calls.findIndex(({ collection, action }) => collection === 'photos' && action === 'add');
+    albums.wechat.cloud.faults.killFunction('album', 1, { afterDatabaseCalls: stored + 1 });
+    await albums.add(ann, upload).catch(() => undefined);
+    expect((await files()).filter((path) => !path.includes('/kept/'))).toHaveLength(1);
+    for (const { photo } of (await albums.page(ann)).photos) await albums.remove(ann, photo);
+    expect(await files()).toEqual([]);
+    expect(documents('pictures')).toEqual([]);
+  });
+
+  test('examines no more than it takes, however many pictures and photos there are', async () => {
+    const { photo } = await albums.passed(ann);
+    const others = Array.from({ length: 300 }, (_, at) => ({
+      _id: `other${at}`,
+      openid: ann,
+      group,
+      member: 'memberAA',
+    }));
+    await albums.wechat.put(
+      'pictures',
+      others.map((other) => ({ ...other, uploadID: other._id, fileID: other._id })),
+    );
+    await albums.wechat.put(
+      'photos',
+      others.map((other) => ({ ...other, state: 'passed', order: other._id })),
+    );
+    const { record } = await albums.call(ann, 'remove', { group, photo });
+    for (const { examined, returned } of record.database) expect(examined).toBeLessThanOrEqual(returned + 1);
+    expect(record.database.filter(({ action }) => action === 'remove').map(({ returned }) => returned)).toEqual([
+      1, 0, 1,
+    ]);
+  });
+
   test('while duplicates of adding are under way leaves all or nothing', async () => {
     const upload = await albums.upload(ann);
     const { photo } = dataOf<Photo>(await albums.add(ann, upload));

@@ -49,6 +49,7 @@ function world(forgottenBefore: number, canCheck: boolean) {
         step(() => {
           for (const { uploadID, fileID } of pictures.values()) if (fileIDs.includes(fileID)) pictures.delete(uploadID);
         }),
+      keptAs: (_openid, fileIDs) => step(() => [...pictures.values()].filter(({ fileID }) => fileIDs.includes(fileID))),
       someOf: never,
     },
     checks: {

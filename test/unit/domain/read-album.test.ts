@@ -66,7 +66,7 @@ function world(passedBefore: number) {
       write: never,
       remove: never,
     },
-    pictures: { claim: never, holds: never, release: never, someOf: never },
+    pictures: { claim: never, holds: never, release: never, keptAs: never, someOf: never },
     checks: { begin: never, find: never, end: never },
     askForCheck: never,
     newName: () => 'name',
