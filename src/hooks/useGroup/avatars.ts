@@ -9,6 +9,8 @@ interface AvatarPorts {
 export interface Avatars {
   /** Asks for those that were not asked for yet. */
   readonly want: (members: readonly string[]) => Promise<void>;
+  /** The board was read anew, on which any may be another: all are asked for again, but those on their way. */
+  readonly renew: () => void;
   readonly forget: () => void;
 }
 
@@ -17,17 +19,26 @@ const AT_ONCE = 30;
 /** Their URLs live two hours; asked anew a little before. */
 const LIFETIME_MS = 110 * 60_000;
 
-/** Asks for avatars in batches, each once until its URL is about to expire; who failed is asked for again. */
+const ON_ITS_WAY = Infinity;
+
+/**
+ * Asks for avatars in batches, each once until its URL is about to expire or the board is read anew; who failed is asked
+ * for again.
+ */
 export function createAvatars({ ask, show, now }: AvatarPorts): Avatars {
+  /** When each was answered, ms since the epoch. */
   let asked = new Map<string, number>();
 
   const fetchBatch = async (members: readonly string[], of: typeof asked): Promise<void> => {
-    members.forEach((member) => of.set(member, now()));
+    members.forEach((member) => of.set(member, ON_ITS_WAY));
     try {
       const urls = await ask(members);
       if (of !== asked) return;
       const shown: Record<string, string | null> = {};
-      members.forEach((member, index) => (shown[member] = urls[index] ?? null));
+      members.forEach((member, index) => {
+        of.set(member, now());
+        shown[member] = urls[index] ?? null;
+      });
       show(shown);
     } catch (error) {
       members.forEach((member) => of.delete(member));
@@ -44,6 +55,7 @@ export function createAvatars({ ask, show, now }: AvatarPorts): Avatars {
         batches.push(fetchBatch(missing.slice(at, at + AT_ONCE), asked));
       await Promise.all(batches);
     },
+    renew: () => asked.forEach((at, member) => at < ON_ITS_WAY && asked.delete(member)),
     forget: () => void (asked = new Map()),
   };
 }

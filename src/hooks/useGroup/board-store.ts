@@ -17,6 +17,8 @@ export interface BoardState {
   readonly board: AsyncState<Board>;
   /** Temporary URLs by member; null: none to show. Whoever is missing was not asked for. */
   readonly avatars: Readonly<Record<string, string | null>>;
+  /** Leaving was begun and has failed, perhaps halfway: `retry` finishes it. */
+  readonly leaving: boolean;
 }
 
 export interface BoardActions {
@@ -28,6 +30,8 @@ export interface BoardActions {
   readonly setVisible: (visible: boolean) => Promise<void>;
   /** Takes me out of the board and my photos out of the album; says whether that was done. */
   readonly leave: () => Promise<boolean>;
+  /** Does again what failed: the same switch, the same leave; else reads the board. Says whether I have left by that. */
+  readonly retry: () => Promise<boolean>;
   /** Asks for the avatars of members that are on the screen, those that were not asked for yet. */
   readonly showAvatars: (members: readonly string[]) => Promise<void>;
 }
@@ -40,33 +44,46 @@ export interface BoardStore extends BoardActions, Omit<StoreApi<BoardState>, 'se
 
 const JUST_NOW_MS = 5_000;
 
+const unknown: BoardState = { board: { status: 'idle' }, avatars: {}, leaving: false };
+
 /** One group's board outside React. Errors are in the state; no action throws. */
 export function createBoardStore(group: string, { callFunction, left, now }: BoardPorts): BoardStore {
-  const { subscribe, getState, getInitialState, setState } = createStore<BoardState>(() => ({
-    board: { status: 'idle' },
-    avatars: {},
-  }));
-  const set = (board: AsyncState<Board>) => setState({ board });
+  const { subscribe, getState, getInitialState, setState } = createStore<BoardState>(() => unknown);
   /** The newest board that the cloud has answered. */
   let known: Board | undefined;
   /** What is on its way; a refresh meanwhile shares it, since every answer is the board. */
   let request: Promise<void> | undefined;
   /** Counts what was started, so that a late answer knows that it is late. */
   let turn = 0;
+  /** Counts the times that the board was had from elsewhere, or forgotten: what was asked before teaches nothing. */
+  let epoch = 0;
+  /** Whom leaving was begun as, until that is done: the cloud may have forgotten the member, and not yet the photos. */
+  let leaver: string | undefined;
+  let leaveRequest: Promise<boolean> | undefined;
+  /** What failed last, where it was more than reading. */
+  let failedAction: (() => Promise<unknown>) | undefined;
 
-  const learn = (board: Board): Board => (known = board);
+  const set = (board: AsyncState<Board>) => setState({ board, leaving: failedAction === leave });
+
+  const learn = (board: Board): Board => {
+    // Came back by a card: as somebody else.
+    if (board.members[board.me] !== leaver) leaver = undefined;
+    return (known = board);
+  };
 
   const take = (board: Board): void => {
+    failedAction = undefined;
     set({ status: 'success', data: learn(board), updatedAt: now() });
   };
 
-  const run = (work: () => Promise<Board>): Promise<void> => {
+  const run = (work: () => Promise<Board>, again?: () => Promise<void>): Promise<void> => {
     const mine = (turn += 1);
+    failedAction = undefined;
     set(pending(getState().board));
     const running = work()
       .then(
         (board) => (mine === turn ? take(board) : undefined),
-        (reason: unknown) => (mine === turn ? fail(reason) : undefined),
+        (reason: unknown) => (mine === turn ? fail(reason, again) : undefined),
       )
       .finally(() => {
         if (request === running) request = undefined;
@@ -74,25 +91,92 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
     return (request = running);
   };
 
-  /** Whoever is no member any more sees nothing of the group. */
-  const fail = (reason: unknown): void => {
+  /** Whoever is no member any more sees nothing of the group, and may finish leaving. */
+  const fail = (reason: unknown, again: (() => Promise<unknown>) | undefined): void => {
     const error = OpenDataError.from(reason);
-    if (error.code === 'not-a-member') known = undefined;
+    const isOut = error.code === 'not-a-member';
+    if (isOut) known = undefined;
+    failedAction = isOut && leaver !== undefined ? leave : again;
     set(failed(known ? { status: 'pending', data: known } : { status: 'idle' }, error));
   };
 
   const reset = (): void => {
     turn += 1;
-    known = request = undefined;
-    setState({ board: { status: 'idle' }, avatars: {} });
+    epoch += 1;
+    known = request = leaver = failedAction = undefined;
+    setState(unknown);
     avatars.forget();
   };
 
   const refresh = (): Promise<void> => {
     // Nobody knows yet which group it will be.
     if (group === '') return Promise.resolve();
-    return request ?? run(() => callFunction('share', 'board', { group }));
+    return (
+      request ??
+      run(async () => {
+        const board = await callFunction('share', 'board', { group });
+        avatars.renew();
+        return board;
+      })
+    );
   };
+
+  const setVisible = (visible: boolean): Promise<void> => {
+    const shown = dataOf(getState().board);
+    if (shown === undefined || shown.visible === visible || leaveRequest) return Promise.resolve();
+    const before = request;
+    const mine = epoch;
+    const ours = (board: Board): Board => (mine === epoch ? learn(board) : board);
+    const send = (turn: number) => callFunction('share', 'setVisible', { group, visible, turn });
+    set({ status: 'pending', data: { ...shown, visible } });
+    // After what is on its way: two taps reach the cloud in their order.
+    return run(
+      async () => {
+        await before;
+        // Whoever was forgotten meanwhile wishes nothing any more.
+        if (known === undefined) return shown;
+        const asked = known.turn;
+        const answer = await send(asked);
+        const isDone = answer.visible === visible || answer.turn === asked;
+        // Another phone of theirs was faster: this tap is a new wish, in the turn that it is now.
+        return ours(isDone ? answer : await send(answer.turn));
+      },
+      () => setVisible(visible),
+    );
+  };
+
+  const quit = async (): Promise<boolean> => {
+    if (leaver === undefined && known === undefined) await refresh();
+    const member = leaver ?? known?.members[known.me];
+    if (member === undefined) return false;
+    leaver = member;
+    turn += 1;
+    failedAction = undefined;
+    set(pending(getState().board));
+    try {
+      await callFunction('share', 'leave', { group, member });
+    } catch (reason) {
+      if (leaver === member) fail(reason, leave);
+      return false;
+    }
+    if (leaver === member) {
+      reset();
+      left(group);
+    }
+    return true;
+  };
+
+  function leave(): Promise<boolean> {
+    if (leaveRequest) return leaveRequest;
+    const running = quit().finally(() => {
+      leaveRequest = undefined;
+      if (request === shared) request = undefined;
+    });
+    const shared = running.then(() => undefined);
+    // Whoever reads meanwhile waits: they would hide that it failed.
+    request = shared;
+    return (leaveRequest = running);
+  }
 
   const avatars = createAvatars({
     ask: async (members) => (await callFunction('share', 'avatars', { group, members: [...members] })).urls,
@@ -106,53 +190,24 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
     getInitialState,
     refresh,
     reset,
+    setVisible,
+    leave,
     showAvatars: avatars.want,
 
     load() {
       const { board } = getState();
-      const justNow = board.status === 'success' && now() - board.updatedAt < JUST_NOW_MS;
+      const justNow = board.status === 'success' && Math.abs(now() - board.updatedAt) < JUST_NOW_MS;
       return justNow ? Promise.resolve() : refresh();
     },
 
+    retry: async () => (await (failedAction ?? refresh)()) === true,
+
     receive(board) {
       turn += 1;
+      epoch += 1;
       request = undefined;
+      avatars.renew();
       take(board);
-    },
-
-    setVisible(visible) {
-      const shown = dataOf(getState().board);
-      if (shown === undefined || shown.visible === visible) return Promise.resolve();
-      const before = request;
-      set({ status: 'pending', data: { ...shown, visible } });
-      const send = (turn: number) => callFunction('share', 'setVisible', { group, visible, turn });
-      // After what is on its way: two taps reach the cloud in their order.
-      return run(async () => {
-        await before;
-        const { turn: asked } = known ?? shown;
-        const answer = await send(asked);
-        const isDone = answer.visible === visible || answer.turn === asked;
-        // Another phone of theirs was faster: this tap is a new wish, in the turn that it is now.
-        return learn(isDone ? answer : await send(answer.turn));
-      });
-    },
-
-    async leave() {
-      if (known === undefined) await refresh();
-      const member = known?.members[known.me];
-      if (member === undefined) return false;
-      const mine = (turn += 1);
-      request = undefined;
-      set(pending(getState().board));
-      try {
-        await callFunction('share', 'leave', { group, member });
-        reset();
-        left(group);
-        return true;
-      } catch (reason) {
-        if (mine === turn) fail(reason);
-        return false;
-      }
     },
   };
 }

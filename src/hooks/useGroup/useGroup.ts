@@ -30,6 +30,7 @@ export interface UseGroup extends BoardActions {
   /** The board, with my own steps as fresh as `useWeRun` has them. */
   readonly state: AsyncState<Board>;
   readonly avatars: BoardState['avatars'];
+  readonly leaving: BoardState['leaving'];
 }
 
 /**
@@ -41,12 +42,12 @@ export interface UseGroup extends BoardActions {
  */
 export function useGroup(group: string | undefined): UseGroup {
   const store = boardOf(group ?? '');
-  const { board, avatars } = useStore(store);
+  const { board, avatars, leaving } = useStore(store);
   const days = dataOf(useStore(weRunStore))?.days;
   const state = useMemo(() => {
     const data = dataOf(board);
     return data === undefined ? board : { ...board, data: withMySteps(data, days) };
   }, [board, days]);
-  const { load, refresh, setVisible, leave, showAvatars } = store;
-  return { state, avatars, load, refresh, setVisible, leave, showAvatars };
+  const { load, refresh, setVisible, leave, retry, showAvatars } = store;
+  return { state, avatars, leaving, load, refresh, setVisible, leave, retry, showAvatars };
 }

@@ -24,16 +24,16 @@ const coming = (
 );
 
 export default function Group() {
-  const { entry, retry } = useShareTicket();
+  const { entry, retry: lookAgain } = useShareTicket();
   // From 我的群 a group is named; from a card WeChat says which one it is.
   const { group = entry.status === 'group' ? entry.group : undefined } = useQuery();
-  const { state, avatars, load, refresh, setVisible, leave, showAvatars } = useGroup(group);
+  const { state, avatars, leaving, load, refresh, setVisible, leave, retry, showAvatars } = useGroup(group);
   const { state: steps, request, recover } = useWeRun();
   const { shareButton } = useShare({ page: 'group', title: '来看看我们群今天谁走得最多', path: '/pages/group/index' });
   const question = usePrivacyQuestion();
 
   useDidShow(() => void load());
-  usePullDownRefresh(() => void (group === undefined ? retry() : refresh()).then(stopPullDownRefresh));
+  usePullDownRefresh(() => void (group === undefined ? lookAgain() : refresh()).then(stopPullDownRefresh));
 
   const shareAction = (
     <Button className="group__share" hoverClass="group__share--pressed" {...shareButton}>
@@ -51,12 +51,18 @@ export default function Group() {
     if ((await confirm({ title: '退出这个群的榜？', text, yes: '退出' })) && (await leave())) goHome();
   };
 
+  const again = async () => {
+    if (await retry()) goHome();
+  };
+
   function screen() {
     if (group === undefined) {
       if (entry.status === 'error') {
         const { sentence, recover: way } = entry.error;
         const action = wayOut[way] ?? wayOut.retry;
-        return <Notice quiet title="没有认出这个群" text={sentence} action={action} onAction={() => void retry()} />;
+        return (
+          <Notice quiet title="没有认出这个群" text={sentence} action={action} onAction={() => void lookAgain()} />
+        );
       }
       if (entry.status === 'idle' || entry.status === 'pending' || entry.status === 'group') return coming;
       return (
@@ -68,19 +74,19 @@ export default function Group() {
     }
     const board = state.status === 'idle' ? undefined : state.data;
     const error = state.status === 'error' ? state.error : undefined;
+    const action = leaving ? '继续退出' : error && wayOut[error.recover];
     const missing = steps.status === 'error' ? steps.error : undefined;
     if (board === undefined) {
       if (error === undefined) return coming;
-      const action = wayOut[error.recover];
-      return (
-        <Notice quiet title="没有取到群榜" text={error.sentence} action={action} onAction={() => void refresh()} />
-      );
+      // The cloud takes the member out first, and then the photos.
+      const isOut = leaving && error.code === 'not-a-member';
+      const text = isOut ? '你已经不在榜里了，但你的照片可能还在相册里。' : error.sentence;
+      const title = leaving ? '还没有退完' : '没有取到群榜';
+      return <Notice quiet title={title} text={text} action={action} onAction={() => void again()} />;
     }
     return (
       <>
-        {error && (
-          <ErrorNote sentence={error.sentence} action={wayOut[error.recover]} onAction={() => void refresh()} />
-        )}
+        {error && <ErrorNote sentence={error.sentence} action={action} onAction={() => void again()} />}
         {missing && (
           <ErrorNote
             sentence={missing.sentence}

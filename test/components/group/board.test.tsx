@@ -163,6 +163,32 @@ describe('leaving', () => {
     expect(mine()).toBe('1 Ann 3,000');
     expect(screen.getByText('网络好像断开了，检查一下再试。')).toBeTruthy();
   });
+
+  it('that failed is finished by the button beside that, without a second question', async () => {
+    const wechat = wechatWith();
+    wechat.script.routes['share/leave'] = () => Promise.resolve(refusal('cloud-error', true));
+    const { tap } = await launchGroup(wechat, GROUP);
+    await tap(leave);
+    wechat.script.routes['share/leave'] = answers({});
+    await tap('继续退出');
+    expect(asked(wechat)).toEqual(['board', 'leave', 'leave']);
+    expect(wechat.modals).toHaveLength(1);
+    expect(wechat.visited).toEqual(['/pages/home/index']);
+  });
+
+  it('that failed halfway is finished although the board is not shown any more', async () => {
+    const wechat = wechatWith();
+    wechat.script.routes['share/leave'] = () => Promise.resolve(refusal('cloud-error', true));
+    const { tap, pullDown, screen } = await launchGroup(wechat, GROUP);
+    await tap(leave);
+    wechat.script.routes['share/board'] = () => Promise.resolve(refusal('not-a-member'));
+    await pullDown();
+    expect(screen.getByText('还没有退完')).toBeTruthy();
+    expect(mine()).toBeUndefined();
+    wechat.script.routes['share/leave'] = answers({});
+    await tap('继续退出');
+    expect(wechat.visited).toEqual(['/pages/home/index']);
+  });
 });
 
 describe('when the board does not come', () => {
