@@ -41,7 +41,8 @@ export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps, c
     // Only once the finger rests.
     const timer = setTimeout(() => void showAvatars(wanted.split(',')), REST_MS);
     return () => clearTimeout(timer);
-  }, [wanted, showAvatars]);
+    // Another board: who could not be asked for is asked for again, and somebody may have another face.
+  }, [board, wanted, showAvatars]);
 
   return (
     <View>

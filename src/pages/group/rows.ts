@@ -6,7 +6,7 @@ const absent = { today: '今天还没有步数', yesterday: '没有记录' } as 
 
 /** A member as the ranking shows one. */
 export function rankingRow(
-  { member, nickname, me, state, steps, rank }: Row,
+  { member, nickname, avatar, me, state, steps, rank }: Row,
   day: RankDay,
   avatars: UseGroup['avatars'],
 ): RankingRow {
@@ -16,7 +16,8 @@ export function rankingRow(
     rank: rank === undefined ? '-' : String(rank),
     name: nickname || (me ? '我' : `同伴 ${member.slice(0, 4)}`),
     value: state === 'walked' ? count(steps) : state === 'hidden' ? hidden : absent[day],
-    avatar: avatars[member] ?? undefined,
+    // WeChat may have taken away since what there is a URL of.
+    avatar: avatar ? (avatars[member] ?? undefined) : undefined,
     mine: me,
     quiet: state !== 'walked',
   };
