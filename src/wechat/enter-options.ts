@@ -12,7 +12,14 @@ export interface EnterOptions {
 
 /** What base libraries below 2.9.4 say in the event alone. */
 let shown: object | undefined;
-if (typeof wx.getEnterOptionsSync !== 'function') wx.onAppShow?.((options) => (shown = options));
+let shows = 0;
+wx.onAppShow?.((options) => {
+  shown = options;
+  shows += 1;
+});
+
+/** How often the mini program has come to the front: the same entry twice, or one and a return from somewhere else. */
+export const countShows = (): number => shows;
 
 /** The newest entry: the cold one, or the one that brought the app back since. */
 export function getEnterOptions(): EnterOptions {

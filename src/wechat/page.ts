@@ -37,6 +37,9 @@ export function goHome(): void {
   void wx.reLaunch({ url: '/pages/home/index' });
 }
 
+/** Whether nothing is below the page in front. An entry opens its page alone; what the person opens stands on another. */
+export const isFirstPage = (): boolean => getCurrentPages().length < 2;
+
 let width: number | undefined;
 
 /** px of so many rpx: 750 rpx are the width of the screen. */

@@ -9,10 +9,19 @@ import { withMySteps } from './my-steps';
 import { groupsStore } from './useGroups';
 
 const boards = new Map<string, BoardStore>();
+const leftListeners: ((group?: string) => void)[] = [];
+
+/** Tells `listener` of each group that was left; of none by name where all are forgotten. */
+export const whenLeft = (listener: (group?: string) => void): void => void leftListeners.push(listener);
+
+const left = (group: string): void => {
+  groupsStore.forget(group);
+  leftListeners.forEach((tell) => tell(group));
+};
 
 /** The one store of a group's board. */
 export function boardOf(group: string): BoardStore {
-  const board = boards.get(group) ?? createBoardStore(group, { callFunction, left: groupsStore.forget, now: Date.now });
+  const board = boards.get(group) ?? createBoardStore(group, { callFunction, left, now: Date.now });
   boards.set(group, board);
   return board;
 }
@@ -24,6 +33,7 @@ export const receiveBoard = (board: Board): void => boardOf(board.group).receive
 export function forgetGroups(): void {
   groupsStore.reset();
   boards.forEach((board) => board.reset());
+  leftListeners.forEach((tell) => tell());
 }
 
 export interface UseGroup extends BoardActions {

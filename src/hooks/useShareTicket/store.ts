@@ -9,7 +9,7 @@ import { entryKind } from './entry-kind';
 
 /** How the person has come in. */
 export type Entry =
-  /** Nobody has looked yet. */
+  /** Nobody has looked yet, or the group was left since. */
   | { readonly status: 'idle' }
   /** Not by a card in a chat. */
   | { readonly status: 'direct' }
@@ -35,6 +35,10 @@ export type Entry =
 
 export interface ShareTicketPorts {
   readonly getEnterOptions: () => EnterOptions;
+  /** How often the app has come to the front. */
+  readonly countShows: () => number;
+  /** Whether the page in front may be the one that the entry has opened. */
+  readonly isFirstPage: () => boolean;
   readonly getGroupData: (shareTicket: string | undefined) => Promise<CloudID<GroupData>>;
   readonly callFunction: CallFunction;
   /** Takes the board that the group's entry was answered with. */
@@ -48,14 +52,22 @@ export interface ShareTicketActions {
   readonly retry: () => Promise<void>;
 }
 
-export type ShareTicketStore = ShareTicketActions & Omit<StoreApi<Entry>, 'setState'>;
+export interface ShareTicketStore extends ShareTicketActions, Omit<StoreApi<Entry>, 'setState'> {
+  /** What `look` is going to make of the entry, for a first frame: changes and asks nothing. */
+  readonly foresee: () => Entry;
+  /** The group was left, or all of them: the same card opened again is a new entry then. */
+  readonly forget: (group?: string) => void;
+}
 
 /** Entries outside React. Errors are in the state; no action throws. */
 export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStore {
   const { subscribe, getState, getInitialState, setState } = createStore<Entry>(() => ({ status: 'idle' }));
   const set = (entry: Entry) => setState(entry, true);
-  /** The entry that the state is about. */
+  /** The entry that the state is about, and which time in front that was. */
   let looked: EnterOptions | undefined;
+  let show = 0;
+  /** The group that it led to was left since. */
+  let isLeft = false;
   let request = Promise.resolve();
   /** Counts what was started, so that a late answer knows that it is late. */
   let turn = 0;
@@ -63,9 +75,10 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
   const ask = async ({ shareTicket }: EnterOptions): Promise<Board> =>
     ports.callFunction('share', 'enter', { group: await ports.getGroupData(shareTicket) });
 
-  const enterGroup = async (options: EnterOptions): Promise<void> => {
+  /** `quiet`: what is shown stays, unless it is another group. */
+  const enterGroup = async (options: EnterOptions, quiet: boolean): Promise<void> => {
     const mine = (turn += 1);
-    set({ status: 'pending' });
+    if (!quiet) set({ status: 'pending' });
     try {
       const board = await ask(options).catch((error: unknown) => {
         // Nobody has to be asked for another CloudID, so nobody notices.
@@ -76,17 +89,33 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
       ports.receive(board);
       set({ status: 'group', group: board.group });
     } catch (reason) {
-      if (mine === turn) set(refused(OpenDataError.from(reason), options));
+      if (quiet) console.warn('useShareTicket: the group could not be asked for again', reason);
+      else if (mine === turn) set(refused(OpenDataError.from(reason), options));
     }
   };
 
-  const resolve = (options: EnterOptions): Promise<void> => {
+  const resolve = (options: EnterOptions, quiet = false): Promise<void> => {
     looked = options;
+    show = ports.countShows();
+    isLeft = false;
     const kind = entryKind(options);
-    if (kind === 'group') return (request = enterGroup(options));
+    if (kind === 'group') return (request = enterGroup(options, quiet));
     turn += 1;
     set({ status: kind });
     return (request = Promise.resolve());
+  };
+
+  /** What an entry with these options is, seen from the one before. */
+  const newness = (options: EnterOptions): 'new' | 'perhaps' | 'old' => {
+    if (looked === undefined) return 'new';
+    // From the recent list, the desktop, ...: WeChat brings the person back to what the card before had opened.
+    if (!isSame(options, looked)) return entryKind(options) === 'direct' && !isLeft ? 'old' : 'new';
+    // After sharing, WeChat shows the app again with the options that it had.
+    if (ports.countShows() === show || !ports.isFirstPage()) return 'old';
+    if (isLeft) return 'new';
+    // Without a ticket nothing tells two groups apart.
+    if (entryKind(options) !== 'group' || options.shareTicket !== undefined) return 'old';
+    return getState().status === 'pending' ? 'new' : 'perhaps';
   };
 
   return {
@@ -96,17 +125,32 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
 
     look() {
       const options = ports.getEnterOptions();
-      if (looked !== undefined && isSame(options, looked)) return request;
-      // From the recent list, the desktop, ...: WeChat brings the person back to what the card before had opened.
-      if (looked !== undefined && entryKind(options) === 'direct') return request;
-      return resolve(options);
+      const is = newness(options);
+      return is === 'old' ? request : resolve(options, is === 'perhaps');
+    },
+
+    foresee() {
+      const options = ports.getEnterOptions();
+      if (newness(options) !== 'new') return getState();
+      const kind = entryKind(options);
+      return { status: kind === 'group' ? 'pending' : kind };
+    },
+
+    forget(group) {
+      const entry = getState();
+      if (looked === undefined || entryKind(looked) !== 'group') return;
+      if (group !== undefined && !(entry.status === 'group' && entry.group === group)) return;
+      turn += 1;
+      // The page that is in front now must not bring the person back by itself.
+      show = ports.countShows();
+      isLeft = true;
+      set({ status: 'idle' });
     },
 
     retry: () => (looked === undefined || getState().status === 'pending' ? request : resolve(looked)),
   };
 }
 
-/** After sharing, WeChat shows the app again with the options that it had. */
 const isSame = (a: EnterOptions, b: EnterOptions): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const hasExpired = (error: unknown): boolean =>

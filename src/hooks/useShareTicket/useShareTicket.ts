@@ -1,19 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { callFunction } from '../../wechat/call-function';
-import { getEnterOptions } from '../../wechat/enter-options';
+import { countShows, getEnterOptions } from '../../wechat/enter-options';
 import { getGroupData } from '../../wechat/group-enter';
-import { useDidShow } from '../../wechat/page';
-import { receiveBoard } from '../useGroup';
+import { isFirstPage, useDidShow } from '../../wechat/page';
+import { receiveBoard, whenLeft } from '../useGroup';
 import { createShareTicketStore, type Entry } from './store';
 
 /** One store for the whole app: an entry is looked at once, however many components ask. */
 export const shareTicketStore = createShareTicketStore({
   getEnterOptions,
+  countShows,
+  isFirstPage,
   getGroupData,
   callFunction,
   receive: receiveBoard,
 });
+whenLeft(shareTicketStore.forget);
 
 export interface UseShareTicket {
   readonly entry: Entry;
@@ -30,7 +33,13 @@ export interface UseShareTicket {
  */
 export function useShareTicket(): UseShareTicket {
   const entry = useStore(shareTicketStore);
-  useEffect(() => void shareTicketStore.look(), []);
-  useDidShow(() => void shareTicketStore.look());
-  return { entry, retry: shareTicketStore.retry };
+  const hasLooked = useRef(false);
+  const look = () => {
+    hasLooked.current = true;
+    void shareTicketStore.look();
+  };
+  useEffect(look, []);
+  useDidShow(look);
+  // Looking tells other pages, which may not be while one is drawn; and the first frame must not be the group before.
+  return { entry: hasLooked.current ? entry : shareTicketStore.foresee(), retry: shareTicketStore.retry };
 }

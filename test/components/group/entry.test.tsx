@@ -54,6 +54,53 @@ describe('from a card to the board', () => {
   });
 });
 
+describe('a page that a card has opened over another', () => {
+  it('begins without the group before, and tells nobody while it is drawn', async () => {
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const wechat = opened(card('ticket-1'));
+    const { screen, tap } = await launchProbe(wechat, () => import('./EntryPages'));
+    const { frames } = await import('./EntryPages');
+    expect(screen.getByText('0: group-weekend')).toBeTruthy();
+    wechat.script.routes['share/enter'] = answers(boardWith({ group: 'group-office' }));
+    wechat.enterOptions = card('ticket-2');
+    await tap('再开一页');
+    expect(frames[0]?.[0]).toBe('pending');
+    expect(frames[1]?.[0]).toBe('pending');
+    expect(frames[1]).not.toContain('group-weekend');
+    expect(screen.getByText('1: group-office')).toBeTruthy();
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
+  });
+});
+
+describe('after leaving', () => {
+  it.each(['退出', '忘记我'])('%s: no page brings me back, the same card does', async (how) => {
+    const wechat = opened(card('ticket-1'));
+    wechat.script.routes['share/leave'] = answers({});
+    const { screen, tap, show } = await launch(wechat);
+    await tap(how);
+    await show();
+    expect(screen.getByText('entry: idle')).toBeTruthy();
+    expect(wechat.asked).toEqual(['getGroupEnterInfo']);
+    wechat.comeToFront();
+    await show();
+    expect(screen.getByText('1 Ann 3000; 2 Bo 2000; - ? 0')).toBeTruthy();
+    expect(wechat.routes.filter((route) => route === 'enter')).toHaveLength(2);
+  });
+});
+
+it('a card without a ticket, the same as before, is asked about again; the board stays meanwhile', async () => {
+  const wechat = opened(card(undefined, 1008));
+  const { screen, show } = await launch(wechat);
+  let answer: (reply: unknown) => void = () => undefined;
+  wechat.script.routes['share/enter'] = () => new Promise((resolve) => (answer = resolve));
+  wechat.comeToFront();
+  await show();
+  expect(screen.getByText('1 Ann 3000; 2 Bo 2000; - ? 0')).toBeTruthy();
+  answer({ ok: true, data: boardWith({ group: 'group-office', nicknames: ['Ann', 'Di', ''] }) });
+  expect(await screen.findByText('1 Ann 3000; 2 Di 2000; - ? 0')).toBeTruthy();
+});
+
 describe('an entry without a board', () => {
   const nothing = fails({ errMsg: 'getGroupEnterInfo:fail' });
   it.each([

@@ -81,6 +81,7 @@ export class FakeWechat {
   enterOptions: Record<string, unknown> = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo: {} };
   privacyListener: PrivacyListener | undefined;
   pullDownStops = 0;
+  private readonly shown: ((options: unknown) => void)[] = [];
   readonly script: Script;
   readonly wx: Record<string, unknown>;
 
@@ -139,6 +140,7 @@ export class FakeWechat {
       showShareMenu: (option: Callbacks<unknown>) => this.setMenu('showShareMenu', option),
       updateShareMenu: (option: Callbacks<unknown>) => this.setMenu('updateShareMenu', option),
       getEnterOptionsSync: () => this.enterOptions,
+      onAppShow: (listener: (options: unknown) => void) => this.shown.push(listener),
       getGroupEnterInfo: (callbacks: Callbacks<unknown>) => this.ask('getGroupEnterInfo', callbacks),
       getShareInfo: (callbacks: Callbacks<unknown>) => this.ask('getShareInfo', callbacks),
       chooseMedia: (callbacks: Callbacks<unknown>) => {
@@ -182,6 +184,11 @@ export class FakeWechat {
     return this.calls.flatMap(({ data }) =>
       Object.values(data).flatMap((value) => (value instanceof CloudID ? [value.cloudID] : [])),
     );
+  }
+
+  /** The app comes to the front, by `enterOptions`; its page is shown next. */
+  comeToFront(): void {
+    this.shown.forEach((tell) => tell(this.enterOptions));
   }
 
   private async tapped(openType: string): Promise<unknown> {

@@ -23,6 +23,15 @@ describe('getEnterOptions', () => {
     expect(getEnterOptions().shareTicket).toBeUndefined();
   });
 
+  it('counts how often the app has come to the front', () => {
+    let show: (options: object) => void = () => undefined;
+    const { countShows } = loadWith({ onAppShow: (listener: typeof show) => (show = listener) });
+    expect(countShows()).toBe(0);
+    show(card);
+    show(card);
+    expect(countShows()).toBe(2);
+  });
+
   it('below 2.9.4 gives what the app was shown with, and before that what it was launched with', () => {
     let show: (options: object) => void = () => undefined;
     const { getEnterOptions } = loadWith({

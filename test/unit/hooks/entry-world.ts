@@ -43,6 +43,8 @@ export const entries = {
 /** A world in which the test decides how the app is entered, and when WeChat and the cloud answer. */
 export class EntryWorld {
   options: EnterOptions = entries.desktop;
+  shows = 0;
+  isFirstPage = true;
   readonly asked: ({ ticket: string | undefined } & Pending<CloudID<GroupData>>)[] = [];
   readonly calls: ({ route: string; input: object } & Pending<Board>)[] = [];
   readonly received: string[] = [];
@@ -51,6 +53,8 @@ export class EntryWorld {
   constructor() {
     this.store = createShareTicketStore({
       getEnterOptions: () => structuredClone(this.options),
+      countShows: () => this.shows,
+      isFirstPage: () => this.isFirstPage,
       getGroupData: (ticket) => new Promise((resolve, reject) => this.asked.push({ ticket, resolve, reject })),
       callFunction: ((name: string, route: string, input: object) =>
         new Promise<Board>((resolve, reject) =>
@@ -66,6 +70,12 @@ export class EntryWorld {
 
   /** The app comes to the front like this, and the page looks. */
   async enter(options: EnterOptions): Promise<void> {
+    this.shows += 1;
+    await this.showPage(options);
+  }
+
+  /** A page looks, without the app having been away. */
+  async showPage(options: EnterOptions): Promise<void> {
     this.options = options;
     void this.store.look();
     await settle();

@@ -1,0 +1,129 @@
+/** Entries with the options of the one before: the same, another one, or one of a group that was left since. */
+import { EntryWorld, entries } from './entry-world';
+
+const world = async (options: (typeof entries)[keyof typeof entries]): Promise<EntryWorld> => {
+  const made = new EntryWorld();
+  await made.enter(options);
+  return made;
+};
+
+describe('a card without a ticket, the same as before', () => {
+  const known = async () => {
+    const made = await world(entries.groupWithoutTicket);
+    await made.give('id-1');
+    await made.answer('group-weekend');
+    return made;
+  };
+
+  it('is asked about again when the app comes back: it may be of another group, which is shown then', async () => {
+    const made = await known();
+    await made.enter(entries.groupWithoutTicket);
+    await made.give('id-2');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+    await made.answer('group-office');
+    expect(made.state).toEqual({ status: 'group', group: 'group-office' });
+    expect(made.received).toEqual(['group-weekend', 'group-office']);
+  });
+
+  it('goes on with the group that there is where that fails', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const made = await known();
+    await made.enter(entries.groupWithoutTicket);
+    await made.refuse('network');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+
+  it('is not asked about again by pages that come to the front, or that the person has opened', async () => {
+    const made = await known();
+    await made.showPage(entries.groupWithoutTicket);
+    made.isFirstPage = false;
+    await made.enter(entries.groupWithoutTicket);
+    expect(made.asked).toHaveLength(1);
+  });
+
+  it('is asked about anew where the first answer was still on its way', async () => {
+    const made = await world(entries.groupWithoutTicket);
+    await made.enter(entries.groupWithoutTicket);
+    expect(made.state).toEqual({ status: 'pending' });
+    await made.refuse('network');
+    expect(made.state).toMatchObject({ status: 'error' });
+  });
+});
+
+describe('a group that was left', () => {
+  const left = async (group?: string) => {
+    const made = await world(entries.android);
+    await made.give('id-1');
+    await made.answer('group-weekend');
+    made.store.forget(group);
+    return made;
+  };
+
+  it('is not entered again by the pages that are shown then, nor by those opened after sharing', async () => {
+    const made = await left('group-weekend');
+    expect(made.state).toEqual({ status: 'idle' });
+    await made.showPage(entries.android);
+    made.isFirstPage = false;
+    await made.enter(entries.android);
+    expect(made.asked).toHaveLength(1);
+    expect(made.state).toEqual({ status: 'idle' });
+  });
+
+  it('is entered again by the same card, opened again', async () => {
+    const made = await left('group-weekend');
+    await made.enter(entries.android);
+    expect(made.state).toEqual({ status: 'pending' });
+    await made.give('id-2');
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+    await made.enter(entries.android);
+    expect(made.asked).toHaveLength(2);
+  });
+
+  it('is not the one of the entry: that stays', async () => {
+    const made = await left('group-office');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+  });
+
+  it('with everything that was known: who comes from the recent list comes from nowhere', async () => {
+    const made = await left();
+    expect(made.state).toEqual({ status: 'idle' });
+    await made.enter(entries.recent);
+    expect(made.state).toEqual({ status: 'direct' });
+  });
+
+  it('does not come back by an answer that was on its way', async () => {
+    const made = await world(entries.android);
+    await made.give('id-1');
+    made.store.forget();
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'idle' });
+    expect(made.received).toEqual([]);
+  });
+
+  it('says nothing about an entry without one', async () => {
+    const made = await world(entries.single);
+    made.store.forget();
+    expect(made.state).toEqual({ status: 'single-chat' });
+  });
+});
+
+describe('foresee', () => {
+  it('says what a look is going to say, and asks nothing', async () => {
+    const made = new EntryWorld();
+    made.options = entries.single;
+    expect(made.store.foresee()).toEqual({ status: 'single-chat' });
+    made.options = entries.android;
+    expect(made.store.foresee()).toEqual({ status: 'pending' });
+    expect([made.state, made.asked]).toEqual([{ status: 'idle' }, []]);
+    await made.enter(entries.android);
+    await made.give('id-1');
+    await made.answer('group-weekend');
+    expect(made.store.foresee()).toBe(made.state);
+    made.options = entries.another;
+    expect(made.store.foresee()).toEqual({ status: 'pending' });
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+  });
+});
