@@ -36,6 +36,13 @@ export function WalkList({ walks, now, onOpen }: Props) {
   );
 }
 
+/** As much room as one walk takes: in its shape while it is on its way, with `text` where there is none. */
+export const WalkRoom = ({ text }: { readonly text?: string }) => (
+  <View className={text === undefined ? 'walks walks--coming' : 'walks walks--none'} ariaLabel={text ?? '正在取活动'}>
+    {text}
+  </View>
+);
+
 function tagOf({ state, seat, organizer, members, places }: ActivitySummary): string {
   if (state === 'cancelled') return '已取消';
   if (state === 'ended') return '已结束';

@@ -1,3 +1,3 @@
-export { forgetLists, myActivities, useActivities } from './useActivities';
+export { activitiesOf, forgetLists, myActivities, useActivities } from './useActivities';
 export { createActivitiesStore, type ActivitiesActions, type ActivitiesPorts, type ActivitiesStore } from './store';
 export type { ActivitySummary } from '../../../cloud/contract/contract';

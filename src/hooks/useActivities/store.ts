@@ -6,6 +6,8 @@ import { failed, pending, type AsyncState } from '../async-state';
 export interface ActivitiesActions {
   /** For a page that is shown: reads the walks, unless they came just now. */
   readonly load: () => Promise<void>;
+  /** Reads the walks. */
+  readonly refresh: () => Promise<void>;
 }
 
 type List = AsyncState<readonly ActivitySummary[]>;
@@ -50,20 +52,25 @@ export function createActivitiesStore({ read, memory, now }: ActivitiesPorts): A
     }
   };
 
+  const refresh = (): Promise<void> => {
+    if (!changed && memory?.recall() === false) return Promise.resolve();
+    if (request !== undefined && !changed) return request;
+    const running = fetch().finally(() => {
+      if (request === running) request = undefined;
+    });
+    return (request = running);
+  };
+
   return {
     subscribe,
     getState,
     getInitialState,
+    refresh,
 
     load() {
       const state = getState();
-      const justNow = state.status === 'success' && now() - state.updatedAt < JUST_NOW_MS;
-      if (!changed && (justNow || (memory !== undefined && !memory.recall()))) return Promise.resolve();
-      if (request !== undefined && !changed) return request;
-      const running = fetch().finally(() => {
-        if (request === running) request = undefined;
-      });
-      return (request = running);
+      const justNow = state.status === 'success' && Math.abs(now() - state.updatedAt) < JUST_NOW_MS;
+      return justNow && !changed ? Promise.resolve() : refresh();
     },
 
     remember() {

@@ -5,7 +5,7 @@ import { callFunction } from '../../wechat/call-function';
 import { createMemory } from '../../wechat/memory';
 import { useDidShow } from '../../wechat/page';
 import type { AsyncState } from '../async-state';
-import { createActivitiesStore, type ActivitiesStore } from './store';
+import { createActivitiesStore, type ActivitiesActions, type ActivitiesStore } from './store';
 
 /** Walks that the person has made or has a place in. */
 export const myActivities = createActivitiesStore({
@@ -17,7 +17,7 @@ export const myActivities = createActivitiesStore({
 const lists = new Map<string, ActivitiesStore>();
 
 /** The one list of a group's walks. */
-function activitiesOf(group: string): ActivitiesStore {
+export function activitiesOf(group: string): ActivitiesStore {
   const read = () => callFunction('activity', 'ofGroup', { group });
   const list = lists.get(group) ?? createActivitiesStore({ read, now: Date.now });
   lists.set(group, list);
@@ -37,10 +37,12 @@ export function forgetLists(): void {
  * @example
  * const { state } = useActivities(group);
  */
-export function useActivities(group?: string): { readonly state: AsyncState<readonly ActivitySummary[]> } {
+export function useActivities(
+  group?: string,
+): { readonly state: AsyncState<readonly ActivitySummary[]> } & Pick<ActivitiesActions, 'refresh'> {
   const list = group === undefined ? myActivities : activitiesOf(group);
   const state = useStore(list);
   useEffect(() => void list.load(), [list]);
   useDidShow(() => void list.load());
-  return { state };
+  return { state, refresh: list.refresh };
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Output } from '../../../cloud/contract/contract';
 import type { CallFunction } from '../../wechat/call-function';
+import type { Memory } from '../../wechat/memory';
 import { dataOf, failed, pending, type AsyncState } from '../async-state';
 
 /** A group of mine, and whether it sees my steps. */
@@ -19,12 +20,14 @@ export interface GroupsStore extends GroupsActions, Omit<StoreApi<AsyncState<rea
 
 export interface GroupsPorts {
   readonly callFunction: CallFunction;
+  /** Whether this person has had groups on this phone: who has none does not wait for any. */
+  readonly memory: Memory;
   /** Ms since the epoch. */
   readonly now: () => number;
 }
 
 /** The person's groups outside React. Errors are in the state; no action throws. */
-export function createGroupsStore({ callFunction, now }: GroupsPorts): GroupsStore {
+export function createGroupsStore({ callFunction, memory, now }: GroupsPorts): GroupsStore {
   const { subscribe, getState, getInitialState, setState } = createStore<AsyncState<readonly Group[]>>(() => ({
     status: 'idle',
   }));
@@ -32,12 +35,20 @@ export function createGroupsStore({ callFunction, now }: GroupsPorts): GroupsSto
   let request: Promise<void> | undefined;
   let turn = 0;
 
+  const keepInMind = (some: boolean): void => {
+    if (some === memory.recall()) return;
+    if (some) memory.remember();
+    else memory.forget();
+  };
+
   const read = async (): Promise<void> => {
     const mine = (turn += 1);
-    set(pending(getState()));
+    if (getState().status !== 'idle' || memory.recall()) set(pending(getState()));
     try {
       const { groups } = await callFunction('share', 'groups', {});
-      if (mine === turn) set({ status: 'success', data: groups, updatedAt: now() });
+      if (mine !== turn) return;
+      keepInMind(groups.length > 0);
+      set({ status: 'success', data: groups, updatedAt: now() });
     } catch (error) {
       if (mine === turn) set(failed(getState(), error));
     }
@@ -64,9 +75,13 @@ export function createGroupsStore({ callFunction, now }: GroupsPorts): GroupsSto
 
     forget(group) {
       const groups = dataOf(getState())?.filter((other) => other.group !== group);
+      if (groups?.length === 0) memory.forget();
       change(groups ? { status: 'success', data: groups, updatedAt: now() } : { status: 'idle' });
     },
 
-    reset: () => change({ status: 'idle' }),
+    reset() {
+      memory.forget();
+      change({ status: 'idle' });
+    },
   };
 }

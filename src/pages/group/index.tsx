@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice/Notice';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { Ranking } from '../../components/Ranking/Ranking';
 import { wayOut } from '../../components/way-out';
+import { activitiesOf } from '../../hooks/useActivities';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useGroup } from '../../hooks/useGroup';
 import { useShare } from '../../hooks/useShare';
@@ -33,7 +34,10 @@ export default function Group() {
   const question = usePrivacyQuestion();
 
   useDidShow(() => void load());
-  usePullDownRefresh(() => void (group === undefined ? lookAgain() : refresh()).then(stopPullDownRefresh));
+  usePullDownRefresh(() => {
+    const all = group === undefined ? [lookAgain()] : [refresh(), activitiesOf(group).refresh()];
+    void Promise.all(all).then(stopPullDownRefresh);
+  });
 
   const shareAction = (
     <Button className="group__share" hoverClass="group__share--pressed" {...shareButton}>

@@ -1,22 +1,25 @@
 import { Text, View } from '@tarojs/components';
-import { WalkList } from '../../components/WalkList/WalkList';
-import { dataOf } from '../../hooks/async-state';
-import { useActivities } from '../../hooks/useActivities';
+import { listTitle } from '../../components/list-title';
+import { WalkList, WalkRoom } from '../../components/WalkList/WalkList';
+import { dataOf, type AsyncState } from '../../hooks/async-state';
+import type { ActivitySummary } from '../../hooks/useActivities';
 import { openPage } from '../../wechat/page';
 
+interface Props {
+  readonly state: AsyncState<readonly ActivitySummary[]>;
+}
+
+const open = (activity: string) => openPage(`/pages/activity/index?activity=${activity}`);
+
 /** What I have a place in, or organize; nothing for who never had any. */
-export function Walks() {
-  const { state } = useActivities();
-  const walks = dataOf(state) ?? [];
-  if (walks.length === 0) return null;
+export function Walks({ state }: Props) {
+  const walks = dataOf(state);
+  const isComing = state.status === 'pending' && walks === undefined;
+  if (!isComing && !walks?.length) return null;
   return (
     <View className="home__walks">
-      <Text className="home__title">我的活动</Text>
-      <WalkList
-        walks={walks}
-        now={Date.now()}
-        onOpen={(activity) => openPage(`/pages/activity/index?activity=${activity}`)}
-      />
+      <Text className="home__title">{listTitle('我的活动', state)}</Text>
+      {walks ? <WalkList walks={walks} now={Date.now()} onOpen={open} /> : <WalkRoom />}
     </View>
   );
 }

@@ -4,13 +4,14 @@ import { Notice } from '../../components/Notice/Notice';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { Skeleton } from '../../components/Skeleton/Skeleton';
 import { wayOut } from '../../components/way-out';
+import { myActivities } from '../../hooks/useActivities';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
+import { groupsStore } from '../../hooks/useGroup';
 import { useWeRun, type AsyncState, type Steps, type WeRunActions } from '../../hooks/useWeRun';
 import { openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh } from '../../wechat/page';
-import { Groups } from './Groups';
+import { Lists } from './Lists';
 import { StepsBoard } from './StepsBoard';
 import { summarize } from './summary';
-import { Walks } from './Walks';
 import './index.scss';
 
 export default function Home() {
@@ -20,13 +21,15 @@ export default function Home() {
   const hasData = state.status !== 'idle' && state.data !== undefined;
 
   useDidShow(() => void (state.status === 'idle' ? restore() : freshen()));
-  usePullDownRefresh(() => void (hasData ? request() : Promise.resolve()).then(stopPullDownRefresh));
+  usePullDownRefresh(() => {
+    const all = [hasData ? request() : Promise.resolve(), groupsStore.load(), myActivities.refresh()];
+    void Promise.all(all).then(stopPullDownRefresh);
+  });
 
   return (
     <View className="home">
       {screen(state, actions)}
-      <Walks />
-      <Groups />
+      <Lists />
       <View className="home__me" ariaRole="link" onClick={() => openPage('/packages/me/index')}>
         我的
       </View>

@@ -102,7 +102,7 @@ export class FakeWechat {
       getGroupEnterInfo: () => Promise.resolve({ cloudID: `cloud-id-${(ids += 1)}` }),
       getShareInfo: () => Promise.resolve({ cloudID: `cloud-id-${(ids += 1)}` }),
       chooseMedia: () => Promise.resolve([]),
-      routes: { 'share/tapped': answers({}) },
+      routes: { 'share/tapped': answers({}), 'share/groups': answers({ groups: [] }) },
       weRun: answers({ days }),
       steps: answers({ days: [] }),
       phone: answers({ phone: null }),

@@ -4,12 +4,22 @@ import { Cloud } from './cloud-script';
 const group = 'group-weekend';
 let cloud: Cloud;
 let time: number;
+let seen: boolean;
 let groups: GroupsStore;
 
 beforeEach(() => {
   cloud = new Cloud();
   time = Date.parse('2026-11-20T12:00:00+08:00');
-  groups = createGroupsStore({ callFunction: cloud.callFunction, now: () => time });
+  seen = false;
+  groups = createGroupsStore({
+    callFunction: cloud.callFunction,
+    memory: {
+      recall: () => seen,
+      remember: () => void (seen = true),
+      forget: () => void (seen = false),
+    },
+    now: () => time,
+  });
 });
 
 describe('the groups', () => {
@@ -36,6 +46,31 @@ describe('the groups', () => {
     expect(groups.getState()).toEqual({ status: 'idle' });
     void groups.load();
     expect(cloud.routes).toEqual(['groups', 'groups']);
+  });
+
+  it('are waited for by whoever has had some here, and by nobody else', async () => {
+    void groups.load();
+    expect(groups.getState()).toEqual({ status: 'idle' });
+    await cloud.answer(0, { groups: [{ group, visible: true }] });
+    expect(seen).toBe(true);
+    groups.forget(group);
+    expect(seen).toBe(false);
+    seen = true;
+    groups.reset();
+    expect([groups.getState(), seen]).toEqual([{ status: 'idle' }, false]);
+    seen = true;
+    void groups.load();
+    expect(groups.getState()).toEqual({ status: 'pending' });
+    await cloud.answer(1, { groups: [] });
+    expect(seen).toBe(false);
+  });
+
+  it('are waited for after a failure too', async () => {
+    void groups.load();
+    await cloud.fail(0, 'network');
+    expect(groups.getState()).toMatchObject({ status: 'error' });
+    void groups.load();
+    expect(groups.getState()).toEqual({ status: 'pending' });
   });
 
   it('go on without one that was left', async () => {
