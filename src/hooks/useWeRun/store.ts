@@ -19,6 +19,8 @@ export interface WeRunActions {
   readonly restore: () => Promise<void>;
   /** The page is back: asks again for steps older than five minutes that this person had asked for. */
   readonly freshen: () => Promise<void>;
+  /** Whether the phone may have newer steps: WeChat has not given any since this launch, or more than five minutes ago. */
+  readonly isStale: () => boolean;
   /** Carries out the error's way out: WeChat's permission page or the privacy sheet, and then the steps. */
   readonly recover: () => Promise<void>;
 }
@@ -81,10 +83,14 @@ export function createWeRunStore(ports: WeRunPorts): WeRunStore {
       if (mine === turn) set(restored);
     },
 
-    async freshen() {
+    isStale() {
       const state = getState();
-      if (state.status !== 'success' || !askedFor) return;
-      if (ports.now() - state.updatedAt >= STALE_MS) await actions.request();
+      // By the clock of the phone, which may have been set back.
+      return state.status !== 'success' || !askedFor || Math.abs(ports.now() - state.updatedAt) >= STALE_MS;
+    },
+
+    async freshen() {
+      if (getState().status === 'success' && askedFor && actions.isStale()) await actions.request();
     },
 
     async recover() {

@@ -25,6 +25,6 @@ export const weRunStore = createWeRunStore({
  */
 export function useWeRun(): { readonly state: AsyncState<Steps> } & WeRunActions {
   const state = useStore(weRunStore);
-  const { request, restore, freshen, recover } = weRunStore;
-  return { state, request, restore, freshen, recover };
+  const { request, restore, freshen, isStale, recover } = weRunStore;
+  return { state, request, restore, freshen, isStale, recover };
 }

@@ -7,6 +7,8 @@ import { useWindow } from './use-window';
 
 interface Props extends Pick<UseGroup, 'avatars' | 'showAvatars'> {
   readonly board: BoardData;
+  /** The phone may have newer steps of mine. */
+  readonly stale: boolean;
   readonly busy: boolean;
   readonly onVisible: (visible: boolean) => void;
   readonly onSteps: () => void;
@@ -23,7 +25,7 @@ const days: readonly (readonly [RankDay, string])[] = [
 const REST_MS = 150;
 
 /** The group's name, my own row, and everybody by steps. */
-export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps, children }: Props) {
+export function Board({ board, avatars, stale, busy, showAvatars, onVisible, onSteps, children }: Props) {
   const [day, setDay] = useState<RankDay>('today');
   const rows = useMemo(() => ranking(board, day), [board, day]);
   const [from, to] = useWindow(rows.length);
@@ -69,14 +71,14 @@ export function Board({ board, avatars, busy, showAvatars, onVisible, onSteps, c
         </View>
       )}
       <View className="group__actions">
-        {me?.state === 'absent' && day === 'today' && (
+        {day === 'today' && (me?.state === 'absent' || (me?.state === 'walked' && stale)) && (
           <Button
             className="group__action group__bring"
             hoverClass="group__action--pressed"
             disabled={busy}
             onClick={onSteps}
           >
-            放进我今天的步数
+            {me.state === 'absent' ? '放进我今天的步数' : '更新我今天的步数'}
           </Button>
         )}
         <Button

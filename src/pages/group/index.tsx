@@ -29,7 +29,7 @@ export default function Group() {
   // From 我的群 a group is named; from a card WeChat says which one it is.
   const { group = entry.status === 'group' ? entry.group : undefined } = useQuery();
   const { state, avatars, leaving, load, refresh, setVisible, leave, retry, showAvatars } = useGroup(group);
-  const { state: steps, request, recover } = useWeRun();
+  const { state: steps, request, isStale, recover } = useWeRun();
   const { shareButton } = useShare({ page: 'group', title: '来看看我们群今天谁走得最多', path: '/pages/group/index' });
   const question = usePrivacyQuestion();
 
@@ -101,6 +101,7 @@ export default function Group() {
         <Board
           board={board}
           avatars={avatars}
+          stale={isStale()}
           busy={state.status === 'pending' || steps.status === 'pending'}
           showAvatars={showAvatars}
           onVisible={(visible) => void setVisible(visible)}

@@ -92,6 +92,37 @@ describe('my steps of today', () => {
     expect(screen.queryByText('你没有允许使用微信运动步数。')).toBeNull();
   });
 
+  it('of the morning are brought up to date by one tap; nothing is asked before it, nor offered once it is done', async () => {
+    const wechat = wechatWith();
+    const { tap, screen, show } = await launchGroup(wechat, GROUP);
+    await show();
+    expect(wechat.asked).toEqual([]);
+    expect(mine()).toBe('1 Ann 3,000');
+    await tap('更新我今天的步数');
+    expect(mine()).toBe('1 Ann 8,532');
+    expect(wechat.asked).toEqual(['getWeRunData']);
+    expect(asked(wechat)).toEqual(['board', 'board']);
+    expect(screen.queryByText('更新我今天的步数')).toBeNull();
+  });
+
+  it('can be brought again five minutes later; not while they are hidden, nor for yesterday', async () => {
+    const start = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
+    const wechat = wechatWith();
+    const { tap, screen, show } = await launchGroup(wechat, GROUP);
+    await tap('更新我今天的步数');
+    clock.mockReturnValue(start + 5 * 60_000);
+    await show();
+    expect(screen.getByText('更新我今天的步数')).toBeTruthy();
+    await tap('昨天');
+    expect(screen.queryByText('更新我今天的步数')).toBeNull();
+    await tap('今天');
+    wechat.script.routes['share/setVisible'] = answers(boardWith({ visible: false }));
+    await tap('对这个群隐藏步数');
+    expect(screen.queryByText('更新我今天的步数')).toBeNull();
+    clock.mockRestore();
+  });
+
   it('are not asked for where they are already, nor for yesterday', async () => {
     const there = await launchGroup(wechatWith(), GROUP);
     expect(there.screen.queryByText('放进我今天的步数')).toBeNull();

@@ -173,6 +173,33 @@ describe('restore', () => {
   });
 });
 
+describe('isStale', () => {
+  it('until WeChat has given steps, whatever the cloud has kept', async () => {
+    const world = new World();
+    expect(world.store.isStale()).toBe(true);
+    void world.store.restore();
+    await world.answer(friday);
+    expect(world.store.isStale()).toBe(true);
+    void world.store.request();
+    await world.give(1);
+    await world.answer(friday);
+    expect(world.store.isStale()).toBe(false);
+  });
+
+  it.each([
+    [4, false],
+    [5, true],
+    [-60, true],
+  ])('%d minutes after that by the clock of the phone: %s', async (minutes, stale) => {
+    const world = new World();
+    void world.store.request();
+    await world.give(1);
+    await world.answer(friday);
+    world.time += minutes * MINUTE;
+    expect(world.store.isStale()).toBe(stale);
+  });
+});
+
 describe('recover', () => {
   async function refused(): Promise<World> {
     const world = new World();
