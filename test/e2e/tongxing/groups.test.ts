@@ -87,7 +87,7 @@ onLocalWeChat('groups', (here) => {
     await here().person.sees('1 人，');
   });
 
-  it('shows nothing to who has left the group, in WeChat or here', async () => {
+  it('shows nothing to who has left the group, in WeChat or here, until they come back by a card', async () => {
     const dan = await here().another();
     const chat = await group('周末徒步', dan.openid);
     const card = await cardOf(dan, chat);
@@ -99,6 +99,9 @@ onLocalWeChat('groups', (here) => {
     expect(await here().control.database.documents('memberships')).not.toContainEqual(
       expect.objectContaining({ openid: here().openid }),
     );
+
+    await open(card);
+    await here().person.sees('1 人，');
 
     await here().control.chats.leave(chat.id, here().openid);
     await here().control.chats.open(here().phone.id, card, { fromHistory: true });
