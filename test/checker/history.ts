@@ -7,6 +7,8 @@ export interface Size {
   readonly people: number;
   readonly walks: number;
   readonly actions: number;
+  /** So many places has every walk, and everybody taps on each before anything else is done: too many come. */
+  readonly crowded?: number;
 }
 
 export interface PlannedWalk {
@@ -84,17 +86,35 @@ export function historyFrom(seed: number, size: Size = sizeFrom(seed)): History 
   const actions = Array.from({ length: size.actions }, (_none, index) =>
     actionFrom(random, size, { late: index > size.actions / 2, jumps }),
   );
-  return { seed, size, lanes: isSmall ? random.whole(2, 5) : 16, jumps, walks, opening, actions };
+  const everybody = size.crowded === undefined ? [] : rush(size);
+  return {
+    seed,
+    size,
+    lanes: isSmall ? random.whole(2, 5) : 16,
+    jumps,
+    walks,
+    opening,
+    actions: [...everybody, ...actions],
+  };
 }
 
-function walkFrom(random: Random, { people }: Size): PlannedWalk {
-  return {
+/** Each person's first tap, on every walk. */
+function rush({ people, walks }: Size): readonly Action[] {
+  const each = Array.from({ length: people * walks }, (_none, index) => index);
+  return each.map((index) => ({
+    ...{ kind: 'tap', person: index % people, walk: Math.floor(index / people), phone: 0, times: 1 },
+  }));
+}
+
+function walkFrom(random: Random, { people, crowded }: Size): PlannedWalk {
+  const planned = {
     organizer: random.whole(0, Math.min(people, users) - 1),
     requestId: Array.from({ length: 32 }, () => random.whole(0, 15).toString(16)).join(''),
     places: people <= 20 ? random.of([1, 1, 2, 3, random.whole(1, people)]) : random.of([1, 3, 12, 30]),
     startsIn: random.of([30 * minute, 2 * hour, 30 * hour, 60 * hour]),
     lasts: random.of([hour, 5 * hour]),
   };
+  return crowded === undefined ? planned : { ...planned, places: crowded };
 }
 
 interface Moment {

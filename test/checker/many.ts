@@ -1,4 +1,5 @@
 /** Plays many histories, several at a time, each in a world of its own. */
+import { countsOf, type Counts } from './counts';
 import { historyFrom, type History, type Size } from './history';
 import { judge } from './judge';
 import { play } from './play';
@@ -9,6 +10,7 @@ export interface Verdict {
   /** Empty: every promise was kept. */
   readonly broken: readonly string[];
   readonly calls: number;
+  readonly counts: Counts;
   readonly struck: Readonly<Record<string, number>>;
   readonly ms: number;
 }
@@ -77,10 +79,12 @@ export async function playMany({
 async function verdictOn(world: World, history: History): Promise<Verdict> {
   const begun = Date.now();
   const { record, struck } = await play(world, history);
-  return { history, broken: judge(record), calls: record.calls.length, struck, ms: Date.now() - begun };
+  const counts = countsOf(record);
+  return { history, broken: judge(record), calls: record.calls.length, counts, struck, ms: Date.now() - begun };
 }
 
 /** What plays this history once more. */
-export function replayOf({ seed, size: { people, walks, actions } }: History): string {
-  return `npm run check:long -- --seed ${seed} --people ${people} --walks ${walks} --actions ${actions}`;
+export function replayOf({ seed, size: { people, walks, actions, crowded } }: History): string {
+  const size = `--people ${people} --walks ${walks} --actions ${actions}`;
+  return `npm run check:long -- --seed ${seed} ${size}${crowded === undefined ? '' : ` --crowded ${crowded}`}`;
 }

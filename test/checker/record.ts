@@ -16,6 +16,8 @@ export interface Call {
   /** That `join` and `leave` carry. */
   readonly turn: number;
   readonly input: object;
+  /** Nobody asked again: an earlier request arrived once more. */
+  readonly isReplay: boolean;
   readonly begun: number;
   readonly begunAt: number;
   /** Infinity where nobody heard an answer: it may take effect at any time. */

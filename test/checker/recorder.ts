@@ -25,10 +25,10 @@ export function recorderOf(world: World, after: () => void): Recorder {
   let events = 0;
   let sent = 0;
 
-  async function send(person: string, route: Route, input: object): Promise<Outcome> {
+  async function send(person: string, route: Route, input: object, isReplay = false): Promise<Outcome> {
     const { activity = '', turn = -1 } = input as { readonly activity?: string; readonly turn?: number };
     const call: Call = {
-      ...{ person, route, walk: activity, turn, input },
+      ...{ person, route, walk: activity, turn, input, isReplay },
       ...{ begun: (events += 1), begunAt: clock.now(), ended: Infinity, endedAt: Infinity },
       outcome: { kind: 'lost', reason: 'under way' },
     };
@@ -59,7 +59,7 @@ export function recorderOf(world: World, after: () => void): Recorder {
       return call as CallFunction;
     },
     async again({ person, route, input }) {
-      await send(person, route, input);
+      await send(person, route, input, true);
     },
   };
 }

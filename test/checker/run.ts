@@ -2,7 +2,7 @@
  * `npm run check:long`: thousands of histories, or one again.
  *
  *     npm run check:long -- --histories 2000 [--seed FIRST] [--minutes 60] [--at-once 8] [--stop]
- *     npm run check:long -- --seed S --people N --walks N --actions N [--times 20]
+ *     npm run check:long -- --seed S --people N --walks N --actions N [--crowded PLACES] [--times 20]
  *
  * Of every 100 histories one has 1,000 people on 20 walks. A seed replays who does what and what breaks when; which of
  * two calls at once is faster is up to the machine, so a rare failure may need `--times`.
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     people: { type: 'string' },
     walks: { type: 'string' },
     actions: { type: 'string' },
+    crowded: { type: 'string' },
     times: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '120' },
     'at-once': { type: 'string', default: '8' },
@@ -41,7 +42,8 @@ function wholeOf(name: keyof typeof values): number {
 function asked(): readonly Asked[] {
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : wholeOf('seed');
   if (values.people !== undefined) {
-    const size = { people: wholeOf('people'), walks: wholeOf('walks'), actions: wholeOf('actions') };
+    const crowded = values.crowded !== undefined && { crowded: wholeOf('crowded') };
+    const size = { people: wholeOf('people'), walks: wholeOf('walks'), actions: wholeOf('actions'), ...crowded };
     return Array.from({ length: wholeOf('times') }, () => ({ seed, size }));
   }
   return Array.from({ length: wholeOf('histories') }, (_none, index) => ({

@@ -11,6 +11,8 @@ export interface Telling {
   readonly activityId: string;
   readonly state: number;
   readonly errcode: number;
+  /** ms, when it reached WeChat. */
+  readonly at: number;
 }
 
 export interface World {
@@ -40,9 +42,10 @@ export async function startWorld(): Promise<World> {
     setUp: false,
     openapi: {
       async 'updatableMessage.setUpdatableMsg'({ fields }): Promise<UpdatableAnswer> {
+        const at = wechat.clock.now();
         const answer = await wechat.platform.updatable.setUpdatableMsg(fields);
         const { activity_id: activityId, target_state: state } = fields;
-        tellings.push({ activityId: String(activityId), state: Number(state), errcode: answer.errcode });
+        tellings.push({ activityId: String(activityId), state: Number(state), errcode: answer.errcode, at });
         return answer;
       },
     },

@@ -1,4 +1,4 @@
-/** After the timer every card that lives says what is stored; none ever went back; nobody was reminded twice. */
+/** After the timer every card that lives says what is stored; none ever went back; who asked was reminded once. */
 import type { StoredWalk } from '../../cloud/walks';
 import type { UpdatableActivity } from '../../emulator/wechat/updatable/types';
 import { cardIn, type Record } from '../record';
@@ -18,7 +18,8 @@ export function cards(facts: Facts, stored: StoredWalk, record: Record): readonl
     ...living.flatMap((card) => says(card, facts, stored)),
     ...living.flatMap((card) => drawn(card, stored, record)),
     ...ofWalk.flatMap((card) => onwards(card, record)),
-    ...reminders(own, stored, record),
+    ...ofWalk.flatMap((card) => once(card, record)),
+    ...ofWalk.flatMap((card) => reminders(card, stored, record)),
   ];
 }
 
@@ -81,20 +82,46 @@ function onwards(
   ];
 }
 
+/**
+ * ms. Whoever has told a card writes so down and gives the lease back, or dies with it: then nobody publishes before it
+ * has run out, 15 s after it was taken, of which a function can run 10.
+ */
+const apart = 4_000;
+
+/**
+ * That it has begun, or is over, is told once: again only by whom a lease came to whose holder died, or never heard
+ * whether WeChat had taken it. WeChat refuses the second time, so neither the card nor the reminders would show it.
+ */
+function once({ activityId }: UpdatableActivity, { tellings, history: { jumps } }: Record): readonly string[] {
+  // Where the clock jumps in the middle a lease runs out while its holder is at work.
+  if (jumps !== 'quiet') return [];
+  const own = tellings.filter((telling) => telling.activityId === activityId && telling.state > 0);
+  return own.flatMap(({ state, at }, index) => {
+    const before = own.slice(0, index).filter((telling) => telling.state === state);
+    const isTaken = before.some(({ errcode }) => errcode === 0);
+    const isAgain = isTaken && before.some((telling) => at < telling.at + apart);
+    return isAgain ? [`the card ${activityId} was told ${state} again, with nobody dead`] : [];
+  });
+}
+
+/** Who asked on a card hears once that it has begun, and is led to its walk. */
 function reminders(
-  own: ReadonlySet<string>,
+  { activityId, history }: UpdatableActivity,
   { _id }: StoredWalk,
   { subscriptions, messages }: Record,
 ): readonly string[] {
+  const due = history.filter(({ state }) => state === 1).length;
   return subscriptions
-    .filter(({ activityId }) => own.has(activityId))
+    .filter((subscription) => subscription.activityId === activityId)
     .flatMap(({ cardId, person }) => {
       const got = messages.flatMap((message) =>
         message.kind === 'reminder' && message.cardId === cardId && message.to === person ? [message.path] : [],
       );
       const path = `pages/activity/index?activity=${_id}`;
       return [
-        ...(got.length > 1 ? [`${person} was reminded ${got.length} times on the card ${cardId}`] : []),
+        ...(got.length === Math.min(due, 1)
+          ? []
+          : [`${person} was reminded ${got.length} times of the card ${cardId}, which began ${due} times`]),
         ...got.filter((each) => each !== path).map((each) => `a reminder leads to ${each}`),
       ];
     });
