@@ -63,22 +63,20 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
     const requestId = draft.requestId ?? (await ports.randomName());
     // Before it is sent: a launch that ends in between sends the same one later.
     keep({ ...getState().draft, requestId });
-    const plan = planOf(draft);
-    const walk = await callFunction('activity', 'create', { requestId, group, ...plan });
-    finish(walk, plan);
+    const walk = await callFunction('activity', 'create', { requestId, group, ...planOf(draft) });
+    finish(walk);
     return walk;
   };
 
-  /** The draft is done, unless the answer is an earlier one of its walks: then what was typed since stays. */
-  const finish = (walk: ActivityDetail, plan: Plan): void => {
+  /** The draft is done if it is this walk. What was typed since it was sent, now or long ago, stays for another one. */
+  const finish = (walk: ActivityDetail): void => {
     left.clear();
-    if (isSame(walk, plan)) {
+    setState({ faults: {} });
+    const { requestId: _used, ...draft } = getState().draft;
+    if (isSame(walk, planOf(draft))) {
       stored.drop();
-      setState({ draft: newDraft(now()), faults: {} });
-    } else {
-      const { requestId: _used, ...draft } = getState().draft;
-      keep(draft);
-    }
+      setState({ draft: newDraft(now()) });
+    } else keep(draft);
     ports.receive(walk);
   };
 

@@ -4,9 +4,10 @@ import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
 import { Notice } from '../../components/Notice/Notice';
 import { wayOut } from '../../components/way-out';
 import { dateInChina, FURTHEST_DAYS, limits, usePlan } from '../../hooks/usePlan';
-import { goHome, replacePage, useQuery } from '../../wechat/page';
+import { goHome, useQuery } from '../../wechat/page';
 import { PickRow } from './PickRow';
 import { TextRow } from './TextRow';
+import { useReplacement } from './use-replacement';
 import './index.scss';
 
 const DAY_MS = 86_400_000;
@@ -24,6 +25,7 @@ export default function Plan() {
 
 function PlanForm({ group }: { readonly group: string }) {
   const { draft, faults, state, edit, leaveField, send } = usePlan(group);
+  const goOn = useReplacement();
   const error = state.status === 'error' ? state.error : undefined;
   // WeChat judges the three texts together and does not say which one it was.
   const refused =
@@ -32,7 +34,7 @@ function PlanForm({ group }: { readonly group: string }) {
 
   const submit = async () => {
     const walk = await send();
-    if (walk) replacePage(`/pages/activity/index?activity=${walk.activity}`);
+    if (walk) goOn(`/pages/activity/index?activity=${walk.activity}`);
   };
 
   const line = (field: 'title' | 'place' | 'meetingPoint', label: string, placeholder: string) => (

@@ -130,6 +130,55 @@ it('what was typed after a request that was a walk already stays', async () => {
   expect(typed(await launchPlan(wechat), '名字')).toBe('另一次');
 });
 
+describe('while the answer is on its way', () => {
+  /** The walk is made, and the answer comes when the test says so. */
+  async function sending() {
+    const wechat = making();
+    const make = wechat.script.routes['activity/create'] ?? answers({});
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    wechat.script.routes['activity/create'] = (input) => arrived.then(() => make(input));
+    const page = await launchPlan(wechat);
+    await fill(page);
+    await page.tap('约好了');
+    return { wechat, page, arrive: () => page.settle(arrive) };
+  }
+
+  it('whoever has gone back stays where they are', async () => {
+    const { wechat, page, arrive } = await sending();
+    await page.leave();
+    await arrive();
+    expect(wechat.visited).toEqual([]);
+    expect(typed(await launchPlan(wechat), '名字')).toBe('');
+  });
+
+  it('whoever is elsewhere for a moment finds the walk when they come back', async () => {
+    const { wechat, page, arrive } = await sending();
+    await page.hide();
+    await arrive();
+    expect(wechat.visited).toEqual([]);
+    await page.show();
+    await page.show();
+    expect(wechat.visited).toEqual([`instead /pages/activity/index?activity=${activityId}`]);
+  });
+
+  it('what is typed stays for another walk', async () => {
+    const { wechat, page, arrive } = await sending();
+    await type(page, '名字', '另一次');
+    await arrive();
+    expect(wechat.visited).toHaveLength(1);
+    wechat.wx['getRandomValues'] = ({ success }: { success: (result: unknown) => void }) =>
+      success({ randomValues: new Uint8Array(16).fill(1).buffer });
+    const next = await launchPlan(wechat);
+    expect(typed(next, '名字')).toBe('另一次');
+    await next.tap('约好了');
+    expect(sent(wechat).map(({ title, requestId }) => [title, requestId])).toEqual([
+      ['香山环线', 'ab'.repeat(16)],
+      ['另一次', '01'.repeat(16)],
+    ]);
+  });
+});
+
 it('what WeChat refuses is said at the texts, until they change', async () => {
   const wechat = making();
   wechat.script.routes['activity/create'] = () => Promise.resolve(refusal('content-refused'));

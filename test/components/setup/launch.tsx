@@ -12,6 +12,8 @@ export interface Launched extends Pick<Library, 'screen' | 'fireEvent'> {
   readonly show: () => Promise<void>;
   /** Another page, or another app, covers it. */
   readonly hide: () => Promise<void>;
+  /** The person goes back: the page is gone. */
+  readonly leave: () => Promise<void>;
   readonly pullDown: () => Promise<void>;
   readonly reachBottom: () => Promise<void>;
   /** The page is scrolled, so many px from its top. */
@@ -85,6 +87,7 @@ async function launch(
     tap: (label) => settle(() => fireEvent.click(screen.getByText(label))),
     show: () => lifecycle('componentDidShow'),
     hide: () => lifecycle('componentDidHide'),
+    leave: () => settle(() => view.unmount()),
     share: (from): unknown => safeExecute(page, 'onShareAppMessage', { from, target: undefined }) as unknown,
     scroll: (scrollTop) => settle(() => safeExecute(page, 'onPageScroll', { scrollTop })),
     pullDown: () => lifecycle('onPullDownRefresh'),

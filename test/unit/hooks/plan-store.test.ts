@@ -1,0 +1,84 @@
+import type { ClientInput } from '../../../cloud/contract/contract';
+import { createPlanStore, type PlanStore } from '../../../src/hooks/usePlan/store';
+import { Cloud } from './cloud-script';
+import { settle } from './pending';
+import { noon, walkWith } from './walks';
+
+const texts = { title: '香山环线', place: '香山公园', meetingPoint: '地铁香山站 A 口' };
+
+let cloud: Cloud;
+let stored: unknown;
+let names: number;
+let receive: jest.Mock;
+let store: PlanStore;
+
+beforeEach(() => {
+  cloud = new Cloud();
+  stored = undefined;
+  names = 0;
+  receive = jest.fn();
+  store = createPlanStore('group-weekend', {
+    callFunction: cloud.callFunction,
+    randomName: () => Promise.resolve(String((names += 1)).repeat(32)),
+    stored: { read: () => stored, keep: (value) => (stored = value), drop: () => (stored = undefined) },
+    receive,
+    now: () => noon,
+  });
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const sent = (n: number) => cloud.calls[n]?.input as ClientInput<'activity', 'create'>;
+/** The cloud's answer to the `n`th call: the walk that it asked for. */
+const made = (n: number) => {
+  const { requestId: _id, ...plan } = sent(n);
+  return walkWith({ ...plan, organizer: true });
+};
+
+it('a draft that is a walk now is done', async () => {
+  store.edit({ ...texts, title: ' 香山环线 ' });
+  const sending = store.send();
+  await settle();
+  expect(stored).toMatchObject({ ...texts, title: ' 香山环线 ', requestId: '1'.repeat(32) });
+  await cloud.answer(0, made(0));
+  expect(await sending).toEqual(made(0));
+  expect(receive).toHaveBeenCalledWith(made(0));
+  expect(stored).toBeUndefined();
+  expect(store.getState()).toMatchObject({ draft: { title: '' }, faults: {}, state: { status: 'success' } });
+});
+
+it('what is typed while it is being sent stays, and becomes a walk of its own', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  store.edit({ title: '另一次' });
+  await cloud.answer(0, made(0));
+  expect(receive).toHaveBeenCalledWith(made(0));
+  expect(store.getState().draft).toMatchObject({ ...texts, title: '另一次' });
+  expect(stored).toEqual(store.getState().draft);
+  expect(store.getState().draft.requestId).toBeUndefined();
+  void store.send();
+  await settle();
+  expect(sent(1)).toMatchObject({ title: '另一次', requestId: '2'.repeat(32) });
+});
+
+it('what is typed and taken back while it is being sent changes nothing', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  store.edit({ title: '另一次' });
+  store.edit({ title: '香山环线' });
+  await cloud.answer(0, made(0));
+  expect(stored).toBeUndefined();
+});
+
+it('an answer that got lost leaves the draft and its request', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  await cloud.fail(0, 'network');
+  expect(store.getState().state).toMatchObject({ status: 'error' });
+  void store.send();
+  await settle();
+  expect(sent(1).requestId).toBe(sent(0).requestId);
+});
