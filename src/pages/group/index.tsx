@@ -84,7 +84,7 @@ export default function Group() {
       if (error === undefined) return coming;
       // The cloud takes the member out first, and then the photos.
       const isOut = leaving && error.code === 'not-a-member';
-      const text = isOut ? '你已经不在榜里了，但你的照片可能还在相册里。' : error.sentence;
+      const text = isOut ? '你已经不在榜里了，\n但你的照片可能还在相册里。' : error.sentence;
       const title = leaving ? '还没有退完' : '没有取到群榜';
       return <Notice quiet title={title} text={text} action={action} onAction={() => void again()} />;
     }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
 import { wayOut } from '../../components/way-out';
 import type { AsyncState } from '../../hooks/async-state';
@@ -15,21 +16,21 @@ export function Lists() {
   const { state: walks, refresh } = useActivities();
   const { state: groups, load } = useGroups();
   const errors = [...missing(walks), ...missing(groups)];
+  const unlike = errors.filter(({ code }, index) => errors.findIndex((other) => other.code === code) === index);
 
   useDidShow(() => void load());
 
   return (
     <>
-      {errors
-        .filter(({ code }, index) => errors.findIndex((other) => other.code === code) === index)
-        .map(({ code, sentence, recover }) => (
+      {unlike.map(({ code, sentence, recover }) => (
+        <View key={code} className="home__missing">
           <ErrorNote
-            key={code}
             sentence={sentence}
             action={wayOut[recover]}
             onAction={() => void Promise.all([refresh(), load()])}
           />
-        ))}
+        </View>
+      ))}
       <Walks state={walks} />
       <Groups state={groups} />
     </>
