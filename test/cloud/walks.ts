@@ -17,6 +17,9 @@ export interface StoredWalk {
   readonly _id: string;
   readonly openid: string;
   readonly state: string;
+  /** ms */
+  readonly startsAt: number;
+  readonly endsAt: number;
   readonly places: number;
   readonly roster: readonly string[];
   readonly free: number;

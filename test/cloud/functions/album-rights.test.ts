@@ -1,4 +1,4 @@
-import type { Photo } from '../../../cloud/contract/contract';
+import { contract, type Photo } from '../../../cloud/contract/contract';
 import { type Albums, startAlbums } from '../albums';
 import { dataOf, group, otherGroup } from '../groups';
 
@@ -105,6 +105,11 @@ describe('who may do what with a photo', () => {
     const isGone = action === 'remove' && role === 'author';
     const kept = await albums.open(people.author ?? '', [passed.photo, pending.photo]);
     expect(kept.map((url) => url !== null)).toEqual([!isGone, true]);
+  });
+
+  test('every route of the contract is in the table', () => {
+    const routes = Object.keys(table).map((action) => action.split(/[ ,]/)[0]);
+    expect([...new Set(routes)].sort()).toEqual(Object.keys(contract.album).sort());
   });
 
   test('none of these answers names anybody', () => {
