@@ -46,7 +46,7 @@ export type AlbumStore = AlbumActions & Omit<StoreApi<AlbumState>, 'setState'>;
 /** Thumbnails' URLs live two hours; older pages are not kept longer than that. */
 const LIFETIME_MS = 110 * 60_000;
 /** What one call of `album/open` takes (cloud/contract/album.ts). */
-const AT_ONCE = 24;
+export const AT_ONCE = 24;
 
 /** One group's album outside React. Errors are in the state; no action throws. */
 export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {

@@ -15,7 +15,7 @@ export interface Avatars {
 }
 
 /** What one call of `share/avatars` takes (cloud/contract/share.ts). */
-const AT_ONCE = 30;
+export const AT_ONCE = 30;
 /** Their URLs live two hours; asked anew a little before. */
 const LIFETIME_MS = 110 * 60_000;
 
