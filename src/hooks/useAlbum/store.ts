@@ -26,7 +26,7 @@ export interface AlbumState {
   readonly error: OpenDataError | undefined;
 }
 
-export interface AlbumActions extends Omit<Uploads, 'add'> {
+export interface AlbumActions extends Omit<Uploads, 'add' | 'forget'> {
   /** For a page that is shown, and for pull-to-refresh: the newest photos; WeChat may have judged pending ones. */
   readonly load: () => Promise<void>;
   /** The next older photos. */
@@ -41,7 +41,10 @@ export interface AlbumActions extends Omit<Uploads, 'add'> {
   readonly open: (photo: string) => Promise<void>;
 }
 
-export type AlbumStore = AlbumActions & Omit<StoreApi<AlbumState>, 'setState'>;
+export interface AlbumStore extends AlbumActions, Omit<StoreApi<AlbumState>, 'setState'> {
+  /** Forgets the photos, and what was on its way. */
+  readonly reset: () => void;
+}
 
 /** Thumbnails' URLs live two hours; older pages are not kept longer than that. */
 const LIFETIME_MS = 110 * 60_000;
@@ -125,7 +128,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     }
   };
 
-  const uploads = createUploads({
+  const { forget, ...uploads } = createUploads({
     ...ports,
     keep: (fileID) => callFunction('album', 'add', { group, fileID }),
     show: (list) => setState({ uploads: list }),
@@ -136,10 +139,13 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     },
   });
 
-  const load = (): Promise<void> =>
-    (loading ??= read(null).finally(() => {
-      loading = undefined;
-    }));
+  const load = (): Promise<void> => {
+    if (loading !== undefined) return loading;
+    const mine = read(null).finally(() => {
+      if (loading === mine) loading = undefined;
+    });
+    return (loading = mine);
+  };
 
   return {
     subscribe,
@@ -150,9 +156,22 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
     more() {
       if (loading !== undefined || cursor === null) return loading ?? Promise.resolve();
-      return (paging ??= read(cursor).finally(() => {
-        paging = undefined;
-      }));
+      if (paging !== undefined) return paging;
+      const mine = read(cursor).finally(() => {
+        if (paging === mine) paging = undefined;
+      });
+      return (paging = mine);
+    },
+
+    reset() {
+      turn += 1;
+      known = added = [];
+      cursor = null;
+      readAt = -Infinity;
+      removing = new Set();
+      loading = paging = undefined;
+      setState({ photos: { status: 'idle' }, hasMore: false, error: undefined });
+      forget();
     },
 
     choose: () => act(async () => void uploads.add(await ports.choose())),

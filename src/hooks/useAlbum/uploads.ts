@@ -23,6 +23,8 @@ export interface Uploads {
   readonly add: (paths: readonly string[]) => Promise<void>;
   readonly retry: (id: number) => Promise<void>;
   readonly dismiss: (id: number) => void;
+  /** Drops all; one that is under way gets into no album any more. */
+  readonly forget: () => void;
 }
 
 /** Uploads one picture after the other, so that a slow line finishes some instead of none. */
@@ -51,18 +53,26 @@ export function createUploads({ upload, deleteFile, keep, show, done }: UploadPo
     await deleteFile(fileID).catch((error: unknown) => console.warn(`useAlbum: ${fileID} stays behind`, error));
   };
 
+  const isDropped = (id: number): boolean => !uploads.some((upload) => upload.id === id);
+
   const send = async ({ id, path }: Upload): Promise<void> => {
+    if (isDropped(id)) return;
     try {
       const fileID = uploaded.get(id) ?? (await upload(path, (percent) => progress(id, percent)));
       uploaded.set(id, fileID);
+      if (isDropped(id)) {
+        await discard(id);
+        return;
+      }
       const photo = await keep(fileID);
       uploaded.delete(id);
+      if (isDropped(id)) return;
       set(uploads.filter((other) => other.id !== id));
       done(photo);
     } catch (reason) {
       const error = OpenDataError.from(reason);
       // Refused for good: nobody would ever look at it. What only got lost on the way is put into the album again.
-      if (!error.retryable) await discard(id);
+      if (!error.retryable || isDropped(id)) await discard(id);
       change(id, () => ({ id, path, status: 'failed', error }));
     }
   };
@@ -89,6 +99,12 @@ export function createUploads({ upload, deleteFile, keep, show, done }: UploadPo
       if (!uploads.some((upload) => upload.id === id && upload.status === 'failed')) return;
       set(uploads.filter((upload) => upload.id !== id));
       void discard(id);
+    },
+
+    forget() {
+      const failed = uploads.filter(({ status }) => status === 'failed');
+      set([]);
+      failed.forEach(({ id }) => void discard(id));
     },
   };
 }

@@ -2,9 +2,8 @@ import { useStore } from 'zustand';
 import { callFunction } from '../../wechat/call-function';
 import { deleteFile, uploadPicture } from '../../wechat/files';
 import { chooseImages, previewImages } from '../../wechat/media';
+import { albums } from './kept';
 import { createAlbumStore, type AlbumActions, type AlbumState, type AlbumStore } from './store';
-
-const albums = new Map<string, AlbumStore>();
 
 /** The one store of a group's album. */
 export function albumOf(group: string): AlbumStore {

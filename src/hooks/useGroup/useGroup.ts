@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Board } from '../../../cloud/contract/contract';
 import { callFunction } from '../../wechat/call-function';
 import { dataOf, type AsyncState } from '../async-state';
+import { forgetAlbum } from '../useAlbum/kept';
 import { weRunStore } from '../useWeRun';
 import { createBoardStore, type BoardActions, type BoardState, type BoardStore } from './board-store';
 import { withMySteps } from './my-steps';
@@ -18,6 +19,12 @@ const left = (group: string): void => {
   groupsStore.forget(group);
   leftListeners.forEach((tell) => tell(group));
 };
+
+/** Others that hold something of the group forget it. */
+function left(group: string): void {
+  groupsStore.forget(group);
+  forgetAlbum(group);
+}
 
 /** The one store of a group's board. */
 export function boardOf(group: string): BoardStore {

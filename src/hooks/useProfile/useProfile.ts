@@ -6,6 +6,7 @@ import { deleteFile, uploadPicture } from '../../wechat/files';
 import type { AsyncState } from '../async-state';
 import { forgetLists } from '../useActivities';
 import { forgetActivities } from '../useActivity';
+import { forgetAlbums } from '../useAlbum/kept';
 import { forgetGroups } from '../useGroup';
 import { phoneNumberStore } from '../usePhoneNumber';
 import { forgetDrafts } from '../usePlan/kept';
@@ -22,6 +23,7 @@ export const profileStore = createProfileStore({
     phoneNumberStore.reset();
     weRunStore.reset();
     forgetGroups();
+    forgetAlbums();
     forgetActivities();
     forgetLists();
     forgetDrafts();

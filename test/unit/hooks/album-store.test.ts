@@ -1,44 +1,21 @@
-import type { Photo } from '../../../cloud/contract/contract';
-import { createAlbumStore, type AlbumStore } from '../../../src/hooks/useAlbum/store';
+import type { AlbumStore } from '../../../src/hooks/useAlbum/store';
 import { OpenDataError } from '../../../src/wechat/open-data-error';
-import { Cloud } from './cloud-script';
-import { last, settle, type Pending } from './pending';
-
-const group = 'group-weekend';
-const photo = (id: string, changes: Partial<Photo> = {}): Photo => ({
-  photo: id,
-  thumbnail: `https://thumbnail/${id}`,
-  width: 800,
-  height: 600,
-  addedAt: 0,
-  state: 'passed',
-  mine: false,
-  nickname: '',
-  ...changes,
-});
-const photos = (...ids: string[]) => ids.map((id) => photo(id));
+import { albumWith, group, photo, photos, type AlbumWorld } from './albums';
+import type { Cloud } from './cloud-script';
+import { last, settle } from './pending';
 
 let cloud: Cloud;
 let time: number;
 let chosen: () => Promise<readonly string[]>;
-let uploads: ({ path: string; onProgress: (percent: number) => void } & Pending<string>)[];
+let uploads: AlbumWorld['uploads'];
 let deleted: string[];
-let previewed: { urls: readonly string[]; current: string }[];
+let previewed: AlbumWorld['previewed'];
 let store: AlbumStore;
 
 beforeEach(() => {
-  cloud = new Cloud();
   time = Date.parse('2026-11-20T12:00:00+08:00');
   chosen = () => Promise.resolve([]);
-  [uploads, deleted, previewed] = [[], [], []];
-  store = createAlbumStore(group, {
-    callFunction: cloud.callFunction,
-    choose: () => chosen(),
-    upload: (path, onProgress) => new Promise((resolve, reject) => uploads.push({ path, onProgress, resolve, reject })),
-    deleteFile: (fileID) => Promise.resolve(void deleted.push(fileID)),
-    preview: (urls, current) => Promise.resolve(void previewed.push({ urls, current })),
-    now: () => time,
-  });
+  ({ cloud, store, uploads, deleted, previewed } = albumWith({ choose: () => chosen(), now: () => time }));
 });
 
 const shown = () => {
