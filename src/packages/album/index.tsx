@@ -32,6 +32,8 @@ export default function AlbumPage() {
   );
 }
 
+const invitation = '一起走的路上拍下的，放进来给群里的人看。';
+
 const awaited = (photos: readonly Photo[]): string =>
   photos
     .filter(({ state }) => state === 'pending')
@@ -77,10 +79,8 @@ function Album({ group }: { readonly group: string }) {
           {list?.some(({ mine }) => mine) && <Text className="album__hint">长按自己的照片，可以删除</Text>}
         </View>
         {empty ? (
-          <View className="album__empty">
-            <Text className="album__title">还没有照片</Text>
-            <Text className="album__text">一起走的路上拍下的，放进来给群里的人看。</Text>
-          </View>
+          // Its action is always in sight, below.
+          <Notice quiet title="还没有照片" text={invitation} action={undefined} onAction={() => void choose()} />
         ) : (
           <Grid
             {...album}
