@@ -7,6 +7,7 @@ import type { Phones } from '../server/phones';
 import type { SetUp } from '../server/set-up';
 import type { Platform } from '../wechat/types';
 import { createChatsControl } from './chats';
+import { createFaultsControl } from './faults';
 import type { ClockState, Consents, EmulatorInfo, PhoneInfo, ServedControl } from './types';
 
 /** What control reaches of the emulator. */
@@ -24,6 +25,8 @@ export interface Controlled {
   reloadPackage(): Promise<boolean>;
   /** The database was changed from here. */
   databaseChanged(): void;
+  /** Faults were armed or taken back. */
+  faultsChanged(): void;
 }
 
 /** Control in the emulator's own process; `routes.ts` puts it on HTTP. */
@@ -49,6 +52,7 @@ export function createControl(emulator: Controlled): ServedControl {
     async reset() {
       clock.setOffset(0);
       cloud.faults.clear();
+      emulator.faultsChanged();
       for (const line of phones.all) line.cutOff();
       await cloud.endCalls();
       await platform.reset();
@@ -119,22 +123,7 @@ export function createControl(emulator: Controlled): ServedControl {
       timers: () => cloud.timers,
       fireTimer: (name) => cloud.fireTimer(name),
     },
-    faults: {
-      killFunction: (name, times = 1, how = {}) => cloud.faults.killFunction(name, times, how),
-      delayFunction: (name, ms, times = 1) => cloud.faults.delayFunction(name, ms, times),
-      duplicateCall: (name, times = 1, how = {}) => cloud.faults.duplicateCall(name, times, how),
-      delayDatabase: (ms, times = 1) => cloud.faults.delayDatabase(ms, times),
-      loseAnswer: (which = {}, times = 1) => cloud.faults.loseAnswer(which, times),
-      databaseBusy: (times = 1) => cloud.faults.databaseBusy(times),
-      ageCloudIDs: (ms, times = 1) => platform.ageCloudIDs(ms, times),
-      failOpenApi: (name, errcode, times = 1) => cloud.faults.failOpenApi(name, errcode, times),
-      delayOpenApi: (name, ms, times = 1, when = 'before') => cloud.faults.delayOpenApi(name, ms, times, when),
-      list: () => cloud.faults.armed,
-      clear: () => {
-        platform.ageCloudIDs(0, 0);
-        cloud.faults.clear();
-      },
-    },
+    faults: createFaultsControl(emulator),
     database: {
       collections: () => cloud.collections,
       async createCollection(name) {

@@ -90,7 +90,7 @@ export interface OpenHow {
 
 /** What is pushed over WS /workbench. Topics without a payload say: ask again. */
 export type Change =
-  | { readonly topic: 'users' | 'chats' | 'clock' | 'phones' | 'functions' | 'project' | 'database' }
+  | { readonly topic: 'users' | 'chats' | 'clock' | 'phones' | 'functions' | 'project' | 'database' | 'faults' }
   | { readonly topic: 'call'; readonly record: CallRecord }
   | { readonly topic: 'phone'; readonly phoneId: string; readonly event: Exclude<PhoneEvent, { event: 'automation' }> };
 

@@ -140,6 +140,7 @@ async function start(options: EmulatorOptions, teardown: Teardown): Promise<Emul
     setUp,
     currentPackage: service.currentPackage,
     databaseChanged: () => changes.tell({ topic: 'database' }),
+    faultsChanged: () => changes.tell({ topic: 'faults' }),
   });
   const { miniprogramRoot } = emulator;
   const code2Session = (query: Readonly<Record<string, string>>) => platform.redeemLoginCode(query.js_code ?? '');

@@ -3,7 +3,7 @@ import type { Suggestion } from '../wechat/content/types';
 import type { PhoneNumber, User } from '../wechat/types';
 import type { Client } from '../phone/bridge';
 import { control } from './control';
-import { loadDatabase, loadFaults, loadPhone, loadRecords } from './load';
+import { loadDatabase, loadPhone, loadRecords } from './load';
 import { notify } from './notice';
 import { typedNumber } from './person/typed-number';
 import { useWorkbench } from './store';
@@ -53,12 +53,6 @@ export async function openPhoneOfNewUser(nickName: string): Promise<void> {
 /** @param libraryVersion '' is the newest */
 export async function setClient(phoneId: string, platform: Client['platform'], libraryVersion: string): Promise<void> {
   await control.phones.setClient(phoneId, { platform, ...(libraryVersion !== '' && { libraryVersion }) });
-}
-
-/** Arms faults, or takes them back. */
-export async function changeFaults(change: Promise<void>): Promise<void> {
-  await change;
-  await loadFaults();
 }
 
 /** Another number of this user, offered first from now on. */

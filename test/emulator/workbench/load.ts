@@ -52,7 +52,9 @@ async function take(change: Change): Promise<void> {
     case 'functions':
       return all(loadProject(), loadTimers());
     case 'database':
-      return all(loadDatabase(), loadFaults());
+      return loadDatabase();
+    case 'faults':
+      return loadFaults();
   }
 }
 
@@ -106,7 +108,7 @@ const loadTimers = newest(
   (timers) => set({ timers }),
 );
 
-export const loadFaults = newest(
+const loadFaults = newest(
   () => control.faults.list(),
   (armed) => set({ armed }),
 );

@@ -1,6 +1,7 @@
 /** Faults, timers and what a call examined, as the page shows them. */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../emulator/browser';
+import { connectControl } from '../../emulator/control/client';
 import type { Emulator } from '../../emulator/server/emulator';
 import { emulators, SDK } from '../server/project';
 
@@ -14,6 +15,15 @@ beforeAll(async () => {
     'cloudfunctions/tidy/index.js': `const cloud = require(${SDK})
       cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
       exports.main = async () => cloud.database().collection('notes').where({ text: 'hello' }).get()`,
+    'cloudfunctions/card/index.js': `const cloud = require(${SDK})
+      cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+      exports.main = async () => {
+        await cloud.openapi.updatableMessage.createActivityId()
+        await cloud.openapi.security.msgSecCheck({ content: 'x' }).catch(() => undefined)
+      }`,
+    'cloudfunctions/card/config.json': JSON.stringify({
+      permissions: { openapi: ['updatableMessage.createActivityId'] },
+    }),
     'cloudfunctions/tidy/config.json': JSON.stringify({
       triggers: [{ name: 'nightly', type: 'timer', config: '0 30 3 * * * *' }],
     }),
@@ -48,6 +58,23 @@ it('marks a call that read a whole collection, and shows each of its database ca
   expect(await page.getByRole('button', { name: /setup/ }).innerText()).not.toContain('scan');
   await line.click();
   expect(await page.locator('.database-calls tbody').innerText()).toBe('find\tnotes\tscan\t1\t1');
+});
+
+it('shows what a call asked WeChat, and what WeChat answered', async () => {
+  await connectControl(emulator.url).functions.call('card');
+  await page.getByRole('button', { name: /card/ }).click();
+  expect(await page.locator('.openapi-calls tbody').innerText()).toBe(
+    'updatableMessage.createActivityId\t0\nsecurity.msgSecCheck\t-604101',
+  );
+});
+
+it('shows a fault that somebody else arms, and takes back', async () => {
+  await tab(/Faults/);
+  const { faults } = connectControl(emulator.url);
+  await faults.delayFunction('echo', 3_000);
+  await armed().getByText('echo waits').waitFor();
+  await faults.clear();
+  await page.getByText('No fault is armed.').waitFor();
 });
 
 it('arms faults of every kind, and says what will happen', async () => {

@@ -4,6 +4,7 @@ import { JsonTree } from '../parts/json-tree';
 import { durationText, timeOfDay } from '../parts/time';
 import { useWorkbench } from '../store';
 import { DatabaseCalls, scans } from './database-calls';
+import { OpenApiCalls } from './openapi-calls';
 
 /** One call: a line, and all of it below when opened. */
 export function Call({ record }: { readonly record: CallRecord }) {
@@ -35,7 +36,7 @@ export function Call({ record }: { readonly record: CallRecord }) {
 }
 
 function CallDetails({ record }: { readonly record: CallRecord }) {
-  const { event, result, error, requestID, database } = record;
+  const { event, result, error, requestID, database, openapi } = record;
   return (
     <dl className="call-details">
       <dt>event</dt>
@@ -74,6 +75,14 @@ function CallDetails({ record }: { readonly record: CallRecord }) {
           <dt>database</dt>
           <dd>
             <DatabaseCalls operations={database} />
+          </dd>
+        </>
+      )}
+      {openapi.length > 0 && (
+        <>
+          <dt>WeChat</dt>
+          <dd>
+            <OpenApiCalls calls={openapi} />
           </dd>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { act, changeFaults } from '../actions';
+import { act } from '../actions';
 
 interface FaultFormProps {
   readonly label: string;
@@ -13,7 +13,7 @@ export function FaultForm({ label, onArm, children }: FaultFormProps) {
   const [times, setTimes] = useState(1);
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    act(changeFaults(onArm(new FormData(event.currentTarget), times)));
+    act(onArm(new FormData(event.currentTarget), times));
   }
   return (
     <form className="row fault" aria-label={label} onSubmit={submit}>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { DatabaseAction } from '../../cloud/types';
-import { act, changeFaults } from '../actions';
+import { act } from '../actions';
 import { control } from '../control';
 import { useWorkbench } from '../store';
 import { takeBack, told } from './armed';
@@ -47,14 +47,14 @@ function Armed() {
               <span>
                 {told(fault)} <span className="badge bad">×{fault.left}</span>
               </span>
-              <button aria-label={`Clear: ${told(fault)}`} onClick={() => act(changeFaults(takeBack(fault)))}>
+              <button aria-label={`Clear: ${told(fault)}`} onClick={() => act(takeBack(fault))}>
                 Clear
               </button>
             </li>
           ))}
         </ul>
       )}
-      <button disabled={armed.length === 0} onClick={() => act(changeFaults(control.faults.clear()))}>
+      <button disabled={armed.length === 0} onClick={() => act(control.faults.clear())}>
         Clear all
       </button>
     </div>
