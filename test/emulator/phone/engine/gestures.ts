@@ -3,9 +3,9 @@ import { elementOfDom, type DomBackend } from './dom-backend';
 import { dispatchViewEvent, type Touch } from './view-event';
 
 /** ms until a finger that rests is a long press (WeChat: framework/view/wxml/event.md). */
-const LONG_PRESS = 350;
+export const LONG_PRESS = 350;
 /** px that a finger may move in a tap. */
-const TAP_DISTANCE = 10;
+export const TAP_DISTANCE = 10;
 /** ms after a touch in which the browser's own mouse events are its echo. */
 const ECHO = 800;
 
