@@ -15,15 +15,11 @@ const leftListeners: ((group?: string) => void)[] = [];
 /** Tells `listener` of each group that was left; of none by name where all are forgotten. */
 export const whenLeft = (listener: (group?: string) => void): void => void leftListeners.push(listener);
 
-const left = (group: string): void => {
-  groupsStore.forget(group);
-  leftListeners.forEach((tell) => tell(group));
-};
-
 /** Others that hold something of the group forget it. */
 function left(group: string): void {
   groupsStore.forget(group);
   forgetAlbum(group);
+  leftListeners.forEach((tell) => tell(group));
 }
 
 /** The one store of a group's board. */
