@@ -1,7 +1,7 @@
 /** What README tells people to copy compiles in a project that has nothing else; what it links to exists. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const root = resolve(__dirname, '../..');
@@ -47,7 +47,7 @@ function errorsIn(project: string, path: string, code: string): string[] {
   mkdirSync(dirname(join(project, path)), { recursive: true });
   writeFileSync(join(project, path), code);
   const types = ts.sys.readDirectory(join(project, 'types'), ['.d.ts']);
-  const program = ts.createProgram([join(project, path), ...types], {
+  const program = ts.createProgram([join(project, path), ...withoutProps(project, path), ...types], {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
@@ -59,6 +59,15 @@ function errorsIn(project: string, path: string, code: string): string[] {
     typeRoots: [join(root, 'node_modules')],
   });
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** Taro gives a page no props, so a page that takes one never gets it: a file that does not compile then. */
+function withoutProps(project: string, path: string): readonly string[] {
+  if (!/^src\/(pages|packages)\/.*\/index\.tsx$/.test(path)) return [];
+  const file = join(project, dirname(path), 'props.ts');
+  const page = `import type Page from './${basename(path, '.tsx')}';`;
+  writeFileSync(file, `${page}\nexport const none: Parameters<typeof Page> extends [] ? true : never = true;\n`);
+  return [file];
 }
 
 describe.each(documents)('$document', ({ document, code: sources }) => {
@@ -75,6 +84,13 @@ describe.each(documents)('$document', ({ document, code: sources }) => {
       for (const [path, code] of found) expect([source, ...errorsIn(project, path, code)]).toEqual([source]);
     }
   }, 120_000);
+
+  it('a page of its code that takes props would be found', () => {
+    const [[path, code] = ['', '']] = snippets(document);
+    const taking = code.replace(/(export default function \w+)\(\)/, '$1(_props?: { readonly id: string })');
+    expect(taking).not.toBe(code);
+    expect(errorsIn(project, path, taking)).not.toEqual([]);
+  }, 60_000);
 
   it('a mistake in its code would be found', () => {
     const [[path, code] = ['', '']] = snippets(document);
