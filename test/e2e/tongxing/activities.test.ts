@@ -1,9 +1,11 @@
 /** A walk with two places, from its making to its end, on the phones of four people; its card in the chat tells the truth. */
 import type { CardMessage, Message } from '../../emulator/wechat/chats/types';
+import type { StoredWalk } from '../../cloud/walks';
 import { eventually } from '../person';
 import { onLocalWeChat, type Companion } from '../stage';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const JOIN = '.walk__main';
 /** 取消报名, 退出候补 */
 const LEAVE = '.walk__seat .walk__quiet';
@@ -21,13 +23,18 @@ onLocalWeChat('walks', (here) => {
   const walkCard = (): Promise<CardMessage> =>
     eventually(async () => (await messages()).find(isWalk), 'the card of the walk in the chat');
 
-  /** What the card says, to whoever looks at the chat. */
+  /** What Ann sees of the card in the chat, where she touches nothing. */
   async function cardSays(text: string): Promise<void> {
     let seen: string | undefined;
     await eventually(
-      async () => ((seen = (await messages()).find(isWalk)?.look?.text) === text ? true : undefined),
+      async () => ((seen = (await messages(here().openid)).find(isWalk)?.look?.text) === text ? true : undefined),
       () => `the card to say "${text}", it says "${seen ?? ''}"`,
     );
+  }
+
+  async function storedWalk(): Promise<StoredWalk | undefined> {
+    const walks = (await here().control.database.documents('activities')) as readonly StoredWalk[];
+    return walks.find((each) => each.openid === here().openid);
   }
 
   async function openWalk({ phone, person }: Companion): Promise<void> {
@@ -36,8 +43,16 @@ onLocalWeChat('walks', (here) => {
     await person.sees('集合');
   }
 
+  /** The form proposes tomorrow at nine: 32 hours from now, so the walk is open still when its card is a day old. */
+  async function oneInTheMorningInChina(): Promise<void> {
+    const { clock } = here().control;
+    const { now } = await clock.get();
+    await clock.advance(DAY_MS - ((now + 7 * HOUR_MS) % DAY_MS));
+  }
+
   /** Ann plans a walk in a group that Bo's card has made her a member of, and shares it there. */
   beforeEach(async () => {
+    await oneInTheMorningInChina();
     [bo, cy, dan] = [await here().another(), await here().another(), await here().another()];
     const { control, openid, person: ann, phone } = here();
     const members = [openid, bo.openid, cy.openid, dan.openid];
@@ -80,6 +95,11 @@ onLocalWeChat('walks', (here) => {
     await bo.person.tap(LEAVE);
     await bo.person.confirm();
     await bo.person.sees('排队候补');
+    // On their own screen it is done at once; who opens the walk sees it when it is stored.
+    await eventually(
+      async () => (await storedWalk())?.roster.includes(bo.openid) === false || undefined,
+      'Bo to be out',
+    );
     await cardSays('成员正在加入，当前 2/2 人');
     await openWalk(dan);
     await dan.person.sees('你从候补转正了');
@@ -116,8 +136,11 @@ onLocalWeChat('walks', (here) => {
   });
 
   it('a card of a day ago is over, whatever became of the walk', async () => {
-    await here().control.clock.advance(24 * HOUR_MS + 60_000);
+    const { now } = await here().control.clock.advance(DAY_MS + 60_000);
     await cardSays('已结束');
+    const walk = await storedWalk();
+    expect(walk?.state).toBe('open');
+    expect(walk?.startsAt).toBeGreaterThan(now);
   });
 
   it('the timer repairs a card that WeChat did not take', async () => {
