@@ -1,6 +1,6 @@
 /**
  * `npm test`: builds what ships, then runs every jest project; the end-to-end tests twice, on the phone without a
- * browser and, for the main line, in a real one. Ends with one line, `N passed, N failed`.
+ * browser and in a real one. Ends with one line, `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -26,8 +26,6 @@ export interface StoredWalk {
   readonly people: readonly string[];
   readonly turns: Readonly<Record<string, number>>;
   readonly seen: Readonly<Record<string, string>>;
-  readonly startsAt: number;
-  readonly endsAt: number;
   readonly rev: number;
   readonly dirty: boolean;
   readonly lease: { readonly until: number };
