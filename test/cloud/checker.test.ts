@@ -37,7 +37,7 @@ test('walks and their cards keep every promise in two hundred histories, whateve
     'killFunction',
     'loseAnswer',
   ]);
-}, 900_000);
+}, 1_800_000);
 
 function kindsThatStruck(verdicts: readonly Verdict[]): readonly string[] {
   return [...new Set(verdicts.flatMap(({ struck }) => Object.keys(struck)))].sort();

@@ -6,6 +6,9 @@
  *
  *     # breaks: an expired CloudID is replaced all the same
  *     # tests: --testPathPatterns test/unit/wechat
+ *
+ * `npm run sabotage -- WORD` takes those whose name has the word. `--minutes N` begins none after that, and says how many
+ * were not reached: those that were changed last come first.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +17,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
 import { copyProject, projectRoot as root } from '../project-copy';
 
 const copies = '.sabotage';
@@ -71,23 +75,38 @@ async function sabotage(copy: string, file: string): Promise<boolean> {
   }
 }
 
+/** The one that was changed last first; one that git does not know yet before all others. */
+function newestFirst(patches: readonly string[]): readonly string[] {
+  const log = execFileSync('git', ['log', '--format=', '--name-only', '--', 'test/sabotage'], { cwd: root });
+  const changed = [...new Set(log.toString().split('\n'))].map((path) => path.replace(/^.*\//, ''));
+  const age = new Map(changed.map((name, index) => [name, index]));
+  return [...patches].sort((one, other) => (age.get(one) ?? -1) - (age.get(other) ?? -1));
+}
+
 async function main(): Promise<number> {
-  const only = process.argv[2];
+  const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true });
+  const until = Date.now() + Number(values.minutes ?? Infinity) * 60_000;
+  if (Number.isNaN(until)) throw new RangeError('--minutes must be a number');
   const patches = readdirSync(__dirname).filter(
-    (name) => name.endsWith('.patch') && (only === undefined || name.includes(only)),
+    (name) => name.endsWith('.patch') && name.includes(positionals[0] ?? ''),
   );
-  const left = [...patches];
+  const left = [...newestFirst(patches)];
   const unnoticed: string[] = [];
   const work = async (copy: string): Promise<void> => {
     copyProject(copy);
-    for (let next = left.shift(); next !== undefined; next = left.shift())
+    while (Date.now() < until) {
+      const next = left.shift();
+      if (next === undefined) return;
       if (!(await sabotage(copy, next))) unnoticed.push(next);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, (_none, index) => work(join(copies, String(index)))));
   rmSync(join(root, copies), { recursive: true, force: true });
-  console.log(`${patches.length - unnoticed.length} of ${patches.length} acts of sabotage were noticed`);
+  const tried = patches.length - left.length;
+  console.log(`${tried - unnoticed.length} of ${tried} acts of sabotage were noticed`);
+  if (left.length > 0) console.log(`not reached within ${values.minutes} minutes: ${left.length} of ${patches.length}`);
   for (const file of unnoticed) console.log(`not noticed, or broken: ${file}`);
-  return unnoticed.length === 0 && patches.length > 0 ? 0 : 1;
+  return unnoticed.length === 0 && tried > 0 ? 0 : 1;
 }
 
 main().then(
