@@ -61,7 +61,11 @@ async function stored(folder: string) {
 test(`${KILLS} kills lose nothing that was acknowledged, and leave nothing half written`, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
   try {
-    let state: ReadonlyMap<string, string | undefined> = new Map();
+    // As the writer lays them out before its first step: a kill may come before the first step of either.
+    let state: ReadonlyMap<string, string | undefined> = new Map([
+      ['board', '0'],
+      ['accounts', '0'],
+    ]);
     let acknowledged = 0;
     for (let run = 0; run < KILLS; run += 1) {
       const lines = await killedWriter(folder, run);
@@ -77,11 +81,11 @@ test(`${KILLS} kills lose nothing that was acknowledged, and leave nothing half 
       expect(board).toHaveLength(BOARD.length);
       expect(rounds.size).toBe(1);
       const [round] = rounds;
-      expect(states.get('board') ?? ['0']).toContain(round);
+      expect(states.get('board')).toContain(round);
 
       const [a, b] = ['a', 'b'].map((id) => Number(accounts.find(({ _id }) => _id === id)?.['n']));
       expect(Number(a) + Number(b)).toBe(MONEY);
-      expect(states.get('accounts') ?? ['0']).toContain(String(b));
+      expect(states.get('accounts')).toContain(String(b));
 
       state = new Map([
         ...LANES.map((lane) => [lane, valueOf(lane)] as const),
