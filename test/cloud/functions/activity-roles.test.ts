@@ -16,6 +16,8 @@ const table: readonly (readonly [state: string, action: Route, cells: readonly s
   ['open', 'start', ['forbidden', 'forbidden', 'forbidden', 'forbidden', '+']],
   ['open', 'cancel', ['forbidden', 'forbidden', 'forbidden', 'forbidden', '+']],
   ['open', 'card', ['+', '+', '+', '+', '+']],
+  // The walk has no cards that could be told; activity-cards.test.ts has some.
+  ['open', 'shared', ['=', '=', '=', '=', '=']],
   ['open', 'create', ['not-a-member', '+', 'not-a-member', 'not-a-member', '+']],
   ['open', 'ofGroup', ['not-a-member', '= listed', 'not-a-member', 'not-a-member', '= listed']],
   ['open', 'mine', ['=', '=', '= listed', '= listed', '= listed']],
@@ -29,6 +31,7 @@ const table: readonly (readonly [state: string, action: Route, cells: readonly s
       [state, 'start', [...forbidden, state === 'started' ? '=' : closed]],
       [state, 'cancel', [...forbidden, state === 'started' ? '+' : '=']],
       [state, 'card', [closed, closed, closed, closed, closed]],
+      [state, 'shared', ['=', '=', '=', '=', '=']],
       [state, 'ofGroup', ['not-a-member', '= listed', 'not-a-member', 'not-a-member', '= listed']],
       [state, 'mine', ['=', '=', '= listed', '= listed', '= listed']],
     ] as const;
