@@ -1,4 +1,4 @@
-import { dayAndClock } from '../../components/moment-label';
+import { dayAndClock, nearDay } from '../../components/moment-label';
 import type { ActivityDetail } from '../../hooks/useActivity';
 
 /** Less than this left: the card is about to stop following. */
@@ -30,11 +30,11 @@ interface Cards {
 export function shareWords(walk: ActivityDetail, { shared, cardUntil }: Cards, now: number): ShareWords {
   if (shared === undefined) {
     const until = endsBefore(walk, cardUntil) ? cardUntil : undefined;
-    const remark = until === undefined ? undefined : `卡片会更新到${dayAndClock(until)}，到时回来重新分享。`;
+    const remark = until === undefined ? undefined : `卡片更新到${nearDay(until, now)}，到时再分享一次。`;
     return { label: '分享到群', remark };
   }
   if (shared <= now) return { label: '重新分享', remark: '上次分享的卡片已经停止更新。' };
   if (!endsBefore(walk, shared)) return { label: '分享到别的群', remark: undefined };
   if (shared - now <= SOON_MS) return { label: '重新分享', remark: '上次分享的卡片快要停止更新了。' };
-  return { label: '重新分享', remark: `上次分享的卡片更新到${dayAndClock(shared)}，那以后再分享一次。` };
+  return { label: '重新分享', remark: `上次分享的卡片更新到${nearDay(shared, now)}，到时再分享一次。` };
 }

@@ -27,7 +27,7 @@ describe('sharing', () => {
     const startsAt = noon + 30 * hour;
     const { screen, share } = await launchWalk(wechatWith({ startsAt, endsAt: startsAt + hour }));
     expect(share('menu')).toMatchObject({ title: '11月21日 周六 18:00 香山环线' });
-    expect(screen.getByText('卡片会更新到11月21日 周六 12:00，到时回来重新分享。')).toBeTruthy();
+    expect(screen.getByText('卡片更新到明天 12:00，到时再分享一次。')).toBeTruthy();
   });
 
   it('again, where the card that was shared has stopped following', async () => {
@@ -38,7 +38,7 @@ describe('sharing', () => {
     await first.hide();
     await first.show();
     expect(first.screen.getByText('重新分享')).toBeTruthy();
-    expect(first.screen.getByText('上次分享的卡片更新到11月21日 周六 12:00，那以后再分享一次。')).toBeTruthy();
+    expect(first.screen.getByText('上次分享的卡片更新到明天 12:00，到时再分享一次。')).toBeTruthy();
     jest.setSystemTime(noon + 25 * hour);
     const { screen } = await launchWalk(wechat);
     expect(screen.getByText('上次分享的卡片已经停止更新。')).toBeTruthy();
