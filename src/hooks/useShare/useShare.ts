@@ -55,7 +55,6 @@ export function useShare({ page, title, path, imageUrl, updatable, onShared }: S
 
   const arm = useCallback(() => {
     const asked = newest.current;
-    if (!front.current) return;
     const settle = (error?: OpenDataError): void => {
       if (asked !== undefined && asked === newest.current) setArmed({ with: asked, ...(error && { error }) });
       else if (error) console.warn('useShare: the share menu was not prepared', error);
