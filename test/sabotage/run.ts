@@ -10,28 +10,24 @@
  * `npm run sabotage -- WORD` takes those whose name has the word. `--minutes N` begins none after that, and says how many
  * were not reached: those that were changed last come first.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { Child } from '../emulator/cli/child';
 import { copyProject, projectRoot as root } from '../project-copy';
 
 const copies = '.sabotage';
 /** A copy each. More would wait for the processor, and a test that waits too long fails whatever the patch. */
 const atOnce = Math.min(2, availableParallelism());
 const jest = createRequire(__filename).resolve('jest/bin/jest');
-
-interface Report {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly message: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
-}
+const reporter = join(__dirname, 'first-failure.cjs');
+/** How a line that names a failed test begins. */
+const FAILED = 'failed: ';
 
 function header(patch: string, field: string): string {
   const line = new RegExp(`^# ${field}: (.+)$`, 'm').exec(patch);
@@ -39,19 +35,23 @@ function header(patch: string, field: string): string {
   return line[1].trim();
 }
 
-/** The first test that failed in a copy, or undefined if all passed. */
+/** The first test that fails in a copy, or undefined if all pass. Nobody asks what else fails: that one ends the run. */
 async function firstFailure(copy: string, tests: string): Promise<string | undefined> {
-  const report = join(root, copy, 'report.json');
-  const run = spawn(process.execPath, [jest, ...tests.split(/\s+/), '--json', `--outputFile=${report}`], {
+  const run = Child.program([process.execPath, jest, ...tests.split(/\s+/), `--reporters=${reporter}`], {
     cwd: join(root, copy),
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { MARK: FAILED },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [said, [status]] = await Promise.all([text(run.stderr), once(run, 'close') as Promise<[number | null]>]);
-  if (status === 0) return undefined;
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  const failed = testResults.flatMap((file) => file.assertionResults).find((result) => result.status === 'failed');
-  if (failed === undefined) throw new Error(`no test ran to its end:\n${said.slice(-2000)}`);
-  return failed.fullName;
+  const { stdout, stderr } = run;
+  if (stdout === null || stderr === null) throw new Error('jest cannot be listened to');
+  const said = text(stderr);
+  for await (const line of createInterface({ input: stdout })) {
+    if (!line.startsWith(FAILED)) continue;
+    await run.end();
+    return line.slice(FAILED.length);
+  }
+  if ((await run.ended) === 0) return undefined;
+  throw new Error(`no test ran to its end:\n${(await said).slice(-2000)}`);
 }
 
 async function sabotage(copy: string, file: string): Promise<boolean> {
