@@ -26,6 +26,12 @@ export interface Albums {
   open(openid: string, photos: readonly string[], of?: string): Promise<readonly (string | null)[]>;
 }
 
+/** An album of two: 安 and 波. */
+export async function startAlbum(): Promise<{ readonly albums: Albums; readonly ann: string; readonly bo: string }> {
+  const albums = await startAlbums();
+  return { albums, ann: await albums.wechat.member('安'), bo: await albums.wechat.member('波') };
+}
+
 export async function startAlbums(): Promise<Albums> {
   const wechat = await startGroups();
   const albums: Albums = {

@@ -60,10 +60,22 @@ export interface Walks extends Groups {
   leave(openid: string, activity: string): Promise<Answer<unknown>>;
   card(openid: string, activity: string): Promise<ActivityCard>;
   told(activityId: string): ToldCard;
+  /** The number of members on a card. */
+  readonly countOn: (activityId: string) => string | undefined;
   /** How often functions have called setUpdatableMsg; what WeChat refused and what failed on purpose included. */
   tellings(): number;
   timer(): Promise<Answer<unknown>>;
   walk(activity: string): StoredWalk;
+}
+
+/** A walk that 安 has planned. */
+export async function startWalk(
+  patch: object = {},
+): Promise<{ readonly wechat: Walks; readonly ann: string; readonly activity: string }> {
+  const wechat = await startWalks();
+  const ann = await wechat.walker('安');
+  const { activity } = await wechat.create(ann, patch);
+  return { wechat, ann, activity };
 }
 
 export async function startWalks(): Promise<Walks> {
@@ -119,6 +131,7 @@ export async function startWalks(): Promise<Walks> {
       const { expiresAt, state, parameters, history } = told;
       return { expiresAt, state, parameters, history: history.map((update) => update.state) };
     },
+    countOn: (activityId: string) => walks.told(activityId).parameters.member_count,
     tellings: () => tellings,
     timer: async () => (await wechat.send({ name: 'activity', event: timerEvent, source: 'wx_trigger' })).answer,
     walk(activity: string) {

@@ -20,7 +20,7 @@ export function PrivacySheet({ contractName, onAgree, onRefuse, onReadContract }
         <Text className="privacy-sheet__title">先说清楚，再请你同意</Text>
         <Text className="privacy-sheet__text">
           {
-            '步数用来看你每天走了多少，你进了哪个群的榜就给那个群看；手机号只在报名时联系你；头像和昵称让同群的人认出你。你随时可以在“我的”里删除。'
+            '步数用来看你每天走了多少，你进了哪个群的榜就给那个群看；手机号只在报名时联系你；头像和昵称让同群的人认出你；照片放进群相册，给那个群看。你随时可以在“我的”里删除。'
           }
         </Text>
         <Text className="privacy-sheet__link" onClick={onReadContract}>

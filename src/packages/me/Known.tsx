@@ -12,6 +12,8 @@ export function Known({ profile: { nickname, avatar, days } }: { readonly profil
     ['步数', days > 0 ? `${days} 天，你没隐藏步数的群看得到今天和昨天` : '没有保存'],
     ['手机号', dataOf(state) ? '已保存，报名时给领队看' : '没有保存'],
     ['头像和昵称', nickname !== null || avatar !== null ? '已保存，同行的人看得到' : '没有保存'],
+    ['照片', '加进群相册的，那个群看得到'],
+    ['群和报名', '你进了群榜、报了名，那个群看得到'],
   ];
   return (
     <>

@@ -1,19 +1,16 @@
 import { dataOf } from '../groups';
-import { codeOf, hour, minute, startWalks, type Walks } from '../walks';
+import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
 
 describe('the ids of the cards of a walk', () => {
   let wechat: Walks;
   let ann: string;
   let activity: string;
   beforeEach(async () => {
-    wechat = await startWalks();
-    ann = await wechat.walker('安');
-    ({ activity } = await wechat.create(ann, { places: 30 }));
+    ({ wechat, ann, activity } = await startWalk({ places: 30 }));
   });
   afterEach(() => wechat.stop());
 
   const shared = async () => (await wechat.card(ann, activity)).activityId;
-  const countOn = (activityId: string) => wechat.told(activityId).parameters.member_count;
   const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
 
   test('have an id of WeChat’s that lives 24 hours, the template that counts, and the count as texts', async () => {
@@ -53,10 +50,10 @@ describe('the ids of the cards of a walk', () => {
     const next = await shared();
     expect(next).not.toBe(first);
     dataOf(await wechat.join(bo, activity));
-    expect([first, next].map(countOn)).toEqual(['1', '1']);
+    expect([first, next].map(wechat.countOn)).toEqual(['1', '1']);
     wechat.clock.advance(20 * hour);
     dataOf(await wechat.join(cy, activity));
-    expect([first, next].map(countOn)).toEqual(['1', '2']);
+    expect([first, next].map(wechat.countOn)).toEqual(['1', '2']);
     expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
   });
 
@@ -102,7 +99,7 @@ describe('the ids of the cards of a walk', () => {
     const { activityId, lasts } = await making;
     expect(Math.abs(wechat.clock.now() + lasts - wechat.told(activityId).expiresAt)).toBeLessThan(minute);
     dataOf(await wechat.join(bo, activity));
-    expect(countOn(activityId)).toBe('1');
+    expect(wechat.countOn(activityId)).toBe('1');
   });
 
   test('are not made where nobody can join any more, or WeChat has no id to give', async () => {

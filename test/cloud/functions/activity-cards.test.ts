@@ -1,6 +1,6 @@
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import { dataOf } from '../groups';
-import { codeOf, hour, minute, startWalks, type Walks } from '../walks';
+import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
 
 const setMessage = 'updatableMessage.setUpdatableMsg';
 
@@ -9,14 +9,11 @@ describe('the cards of a walk', () => {
   let ann: string;
   let activity: string;
   beforeEach(async () => {
-    wechat = await startWalks();
-    ann = await wechat.walker('安');
-    ({ activity } = await wechat.create(ann, { places: 30 }));
+    ({ wechat, ann, activity } = await startWalk({ places: 30 }));
   });
   afterEach(() => wechat.stop());
 
   const shared = async () => (await wechat.card(ann, activity)).activityId;
-  const countOn = (activityId: string) => wechat.told(activityId).parameters.member_count;
   const statesOf = (activityId: string) => wechat.told(activityId).history;
   const joinAll = (openids: readonly string[]) => Promise.all(openids.map((openid) => wechat.join(openid, activity)));
   const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
@@ -25,11 +22,11 @@ describe('the cards of a walk', () => {
     const card = await shared();
     wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
     dataOf(await wechat.join(bo, activity));
-    expect(countOn(card)).toBeUndefined();
+    expect(wechat.countOn(card)).toBeUndefined();
     for (let time = 0; time < 3; time += 1) {
       expect((await wechat.act(cy, 'shared', { activity })).answer).toEqual({ ok: true, data: {} });
     }
-    expect(countOn(card)).toBe('1');
+    expect(wechat.countOn(card)).toBe('1');
     expect(wechat.walk(activity)).toMatchObject({ dirty: false, roster: [bo] });
   });
 
@@ -50,9 +47,9 @@ describe('the cards of a walk', () => {
     const card = await shared();
     const { record } = await wechat.act(bo, 'join', { activity, turn: 0 });
     expect(record.databaseCalls).toBe(5);
-    expect(countOn(card)).toBe('1');
+    expect(wechat.countOn(card)).toBe('1');
     dataOf(await wechat.join(cy, activity));
-    expect(countOn(card)).toBe('2');
+    expect(wechat.countOn(card)).toBe('2');
     dataOf(await wechat.leave(bo, activity));
     expect(wechat.told(card)).toMatchObject({ state: 0, parameters: { member_count: '1', room_limit: '30' } });
     expect(wechat.walk(activity)).toMatchObject({ dirty: false, lease: { until: 0 } });
@@ -62,9 +59,9 @@ describe('the cards of a walk', () => {
     ({ activity } = await wechat.create(ann, { places: 2 }));
     const card = await shared();
     for (const openid of [bo, cy, di]) dataOf(await wechat.join(openid, activity));
-    expect(countOn(card)).toBe('2');
+    expect(wechat.countOn(card)).toBe('2');
     for (const openid of [di, cy]) dataOf(await wechat.leave(openid, activity));
-    expect(countOn(card)).toBe('1');
+    expect(wechat.countOn(card)).toBe('1');
   });
 
   test('say what is stored when many change it at once, and a hundred changes are not a hundred calls', async () => {
@@ -74,7 +71,7 @@ describe('the cards of a walk', () => {
     const seconds = (Date.now() - begun) / 1000;
     expect(wechat.tellings()).toBeLessThanOrEqual(Math.ceil(seconds) + 2);
     await wechat.timer();
-    expect(countOn(card)).toBe('30');
+    expect(wechat.countOn(card)).toBe('30');
     expect(wechat.walk(activity).dirty).toBe(false);
   });
 
@@ -83,7 +80,7 @@ describe('the cards of a walk', () => {
     await joinAll([bo, cy]);
     await Promise.all([wechat.leave(bo, activity), wechat.join(di, activity), wechat.leave(cy, activity)]);
     expect(wechat.walk(activity)).toMatchObject({ roster: [di], dirty: false });
-    expect(countOn(card)).toBe('1');
+    expect(wechat.countOn(card)).toBe('1');
   });
 
   test('in all groups follow, where each has an id of its own', async () => {
@@ -95,7 +92,7 @@ describe('the cards of a walk', () => {
     wechat.clock.advance(23 * hour + minute);
     cards.push(await shared());
     dataOf(await wechat.join(bo, activity));
-    expect(cards.map(countOn)).toEqual(['1', '1']);
+    expect(cards.map(wechat.countOn)).toEqual(['1', '1']);
     wechat.cloud.faults.failOpenApi(setMessage, 45009, 1);
     dataOf((await wechat.act(ann, 'start', { activity })).answer);
     await wechat.timer();
@@ -136,10 +133,10 @@ describe('the cards of a walk', () => {
       const card = await shared();
       wechat.cloud.faults.failOpenApi(setMessage, errcode, 1);
       expect(dataOf<ActivityDetail>(await wechat.join(bo, activity)).seat.status).toBe('seated');
-      expect(countOn(card)).toBeUndefined();
+      expect(wechat.countOn(card)).toBeUndefined();
       expect(wechat.walk(activity).dirty).toBe(true);
       expect(await wechat.timer()).toEqual({ ok: true, data: { published: 1 } });
-      expect(countOn(card)).toBe('1');
+      expect(wechat.countOn(card)).toBe('1');
       expect(await wechat.timer()).toEqual({ ok: true, data: { published: 0 } });
     },
   );
@@ -158,7 +155,7 @@ describe('the cards of a walk', () => {
         await wechat.timer();
       }
       expect(wechat.tellings()).toBe(3);
-      expect(countOn(card)).toBe('2');
+      expect(wechat.countOn(card)).toBe('2');
       expect(wechat.walk(activity)).toMatchObject({ dirty: false, lease: { until: 0 } });
     },
   );
@@ -176,7 +173,7 @@ describe('the cards of a walk', () => {
     dataOf(await wechat.join(bo, activity));
     expect(wechat.walk(activity)).toMatchObject({ cards: [{ activityId: card, state: 0 }], dirty: false });
     dataOf(await wechat.join(cy, activity));
-    expect(countOn(card)).toBe('2');
+    expect(wechat.countOn(card)).toBe('2');
   });
 
   test.each([47502, 47001])('that WeChat will not end (%i) are left to their 24 hours', async (errcode) => {
@@ -208,7 +205,7 @@ describe('the cards of a walk', () => {
       // The holder of a lease may be dead; nobody knows before it has run out.
       wechat.clock.advance(minute);
       await wechat.timer();
-      expect(countOn(card)).toBe(String(afterDatabaseCalls));
+      expect(wechat.countOn(card)).toBe(String(afterDatabaseCalls));
       wechat.clock.advance(minute);
       await wechat.timer();
       expect(wechat.walk(activity)).toMatchObject({ dirty: false, lease: { until: 0 } });
@@ -226,7 +223,7 @@ describe('the cards of a walk', () => {
       wechat.clock.advance(minute);
     }
     expect(wechat.tellings() - before).toBe(2);
-    expect(countOn(card)).toBe('1');
+    expect(wechat.countOn(card)).toBe('1');
   });
 
   test('that WeChat takes long to tell keep nobody waiting, and nobody else publishes meanwhile', async () => {
@@ -243,7 +240,7 @@ describe('the cards of a walk', () => {
     expect(wechat.tellings()).toBe(1);
     wechat.clock.advance(minute);
     await wechat.timer();
-    expect(countOn(card)).toBe('2');
+    expect(wechat.countOn(card)).toBe('2');
     wechat.clock.advance(minute);
     await wechat.timer();
     expect(wechat.walk(activity).dirty).toBe(false);

@@ -2,7 +2,7 @@ import { maxWaiting } from '../../../cloud/contract/activity';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import type { Answer } from '../../../cloud/contract/errors';
 import { dataOf } from '../groups';
-import { codeOf, hour, startWalks, type Walks } from '../walks';
+import { codeOf, hour, startWalk, type Walks } from '../walks';
 
 const seatIn = (answer: Answer<unknown>) => dataOf<ActivityDetail>(answer).seat;
 const seated = { status: 'seated', movedUp: false };
@@ -12,9 +12,7 @@ describe('seats', () => {
   let ann: string;
   let activity: string;
   beforeEach(async () => {
-    wechat = await startWalks();
-    ann = await wechat.walker('安');
-    ({ activity } = await wechat.create(ann));
+    ({ wechat, ann, activity } = await startWalk());
   });
   afterEach(() => wechat.stop());
 

@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import { schema } from '../../../cloud/schema';
 import { dataOf, group } from '../groups';
-import { codeOf, hour, minute, startWalks, timerEvent, type Walks } from '../walks';
+import { codeOf, hour, minute, startWalk, timerEvent, type Walks } from '../walks';
 
 describe('the timer', () => {
   let wechat: Walks;
   let ann: string;
   let activity: string;
   beforeEach(async () => {
-    wechat = await startWalks();
-    ann = await wechat.walker('安');
-    ({ activity } = await wechat.create(ann));
+    ({ wechat, ann, activity } = await startWalk());
   });
   afterEach(() => wechat.stop());
 

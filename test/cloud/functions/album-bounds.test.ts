@@ -3,16 +3,14 @@ import { maxPhotos } from '../../../cloud/domain/album/limits';
 import type { Photo } from '../../../cloud/contract/contract';
 import type { CallRecord } from '../../emulator/cloud/types';
 import { jpeg } from '../../pictures';
-import { type Albums, failed, startAlbums } from '../albums';
+import { type Albums, failed, startAlbum } from '../albums';
 import { dataOf, group, otherGroup } from '../groups';
 
 let albums: Albums;
 let ann: string;
 let bo: string;
 beforeEach(async () => {
-  albums = await startAlbums();
-  ann = await albums.wechat.member('安');
-  bo = await albums.wechat.member('波');
+  ({ albums, ann, bo } = await startAlbum());
 });
 afterEach(() => albums.wechat.stop());
 

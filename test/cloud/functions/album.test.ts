@@ -1,7 +1,7 @@
 import { decode } from 'jpeg-js';
 import type { Photo } from '../../../cloud/contract/contract';
 import { claiming, jpeg, png, withExif } from '../../pictures';
-import { type Albums, failed, startAlbums } from '../albums';
+import { type Albums, failed, startAlbum } from '../albums';
 import { dataOf, group, otherGroup } from '../groups';
 
 const hour = 3_600_000;
@@ -10,9 +10,7 @@ let albums: Albums;
 let ann: string;
 let bo: string;
 beforeEach(async () => {
-  albums = await startAlbums();
-  ann = await albums.wechat.member('安');
-  bo = await albums.wechat.member('波');
+  ({ albums, ann, bo } = await startAlbum());
 });
 afterEach(() => albums.wechat.stop());
 

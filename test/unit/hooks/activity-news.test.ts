@@ -1,27 +1,19 @@
 import type { ActivityCard } from '../../../cloud/contract/contract';
-import { createActivityStore, type ActivityStore } from '../../../src/hooks/useActivity/store';
-import { Cloud } from './cloud-script';
+import { openActivity, type ActivityWorld } from './activity-world';
 import { settle } from './pending';
 import { activityId, cardWith, hour, noon, seated, walkWith } from './walks';
 
-let cloud: Cloud;
 let time: number;
-let mine: jest.Mock;
-let phoneMissing: jest.Mock;
-let store: ActivityStore;
+let cloud: ActivityWorld['cloud'];
+let store: ActivityWorld['store'];
+let walk: ActivityWorld['walk'];
+let seat: ActivityWorld['seat'];
 
 beforeEach(() => {
-  cloud = new Cloud();
   time = noon;
-  mine = jest.fn();
-  phoneMissing = jest.fn();
-  store = createActivityStore(activityId, { callFunction: cloud.callFunction, mine, phoneMissing, now: () => time });
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  ({ cloud, store, walk, seat } = openActivity(() => time));
 });
 afterEach(() => jest.restoreAllMocks());
-
-const walk = () => store.getState().activity;
-const seat = () => (walk() as { data?: { seat: object } }).data?.seat;
 
 describe('who has moved up', () => {
   const moved = walkWith({ seat: { status: 'seated', movedUp: true } });

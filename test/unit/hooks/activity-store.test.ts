@@ -1,25 +1,19 @@
-import { createActivityStore, type ActivityStore } from '../../../src/hooks/useActivity/store';
-import { Cloud } from './cloud-script';
+import { openActivity, type ActivityWorld } from './activity-world';
 import { activityId, cardWith, noon, seated, walkWith } from './walks';
 
-let cloud: Cloud;
 let time: number;
-let mine: jest.Mock;
-let phoneMissing: jest.Mock;
-let store: ActivityStore;
+let cloud: ActivityWorld['cloud'];
+let store: ActivityWorld['store'];
+let mine: ActivityWorld['mine'];
+let phoneMissing: ActivityWorld['phoneMissing'];
+let walk: ActivityWorld['walk'];
+let seat: ActivityWorld['seat'];
 
 beforeEach(() => {
-  cloud = new Cloud();
   time = noon;
-  mine = jest.fn();
-  phoneMissing = jest.fn();
-  store = createActivityStore(activityId, { callFunction: cloud.callFunction, mine, phoneMissing, now: () => time });
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  ({ cloud, store, mine, phoneMissing, walk, seat } = openActivity(() => time));
 });
 afterEach(() => jest.restoreAllMocks());
-
-const walk = () => store.getState().activity;
-const seat = () => (walk() as { data?: { seat: object } }).data?.seat;
 
 describe('load', () => {
   it('reads the walk and a card at once, and shares both with whoever asks meanwhile', async () => {
@@ -54,9 +48,9 @@ describe('load', () => {
   });
 
   it('asks nothing before the walk is known', async () => {
-    const none = createActivityStore('', { callFunction: cloud.callFunction, mine, phoneMissing, now: () => time });
-    await none.load();
-    expect(cloud.routes).toEqual([]);
+    const none = openActivity(() => time, '');
+    await none.store.load();
+    expect(none.cloud.routes).toEqual([]);
   });
 
   it('does not let a late answer overwrite what came since', async () => {

@@ -1,23 +1,13 @@
 import { albumWith, photo, photos, type AlbumWorld } from './albums';
 import { last, settle } from './pending';
 
-let { cloud, store, uploads, deleted }: AlbumWorld = fresh();
+let { cloud, store, uploads, deleted, shown, opened }: AlbumWorld = fresh();
 beforeEach(() => {
-  ({ cloud, store, uploads, deleted } = fresh());
+  ({ cloud, store, uploads, deleted, shown, opened } = fresh());
 });
 
 function fresh(): AlbumWorld {
   return albumWith({ choose: () => Promise.resolve([]), now: Date.now });
-}
-
-const shown = () => {
-  const state = store.getState().photos;
-  return 'data' in state ? state.data?.map(({ photo: id }) => id) : undefined;
-};
-/** The first page is there. */
-async function opened(ids: readonly string[], next: string | null): Promise<void> {
-  void store.load();
-  await cloud.answer(cloud.calls.length - 1, { photos: photos(...ids), next });
 }
 
 describe('forgetting an album', () => {

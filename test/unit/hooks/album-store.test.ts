@@ -11,22 +11,15 @@ let uploads: AlbumWorld['uploads'];
 let deleted: string[];
 let previewed: AlbumWorld['previewed'];
 let store: AlbumStore;
+let shown: AlbumWorld['shown'];
+let opened: AlbumWorld['opened'];
 
 beforeEach(() => {
   time = Date.parse('2026-11-20T12:00:00+08:00');
   chosen = () => Promise.resolve([]);
-  ({ cloud, store, uploads, deleted, previewed } = albumWith({ choose: () => chosen(), now: () => time }));
+  const world = albumWith({ choose: () => chosen(), now: () => time });
+  ({ cloud, store, uploads, deleted, previewed, shown, opened } = world);
 });
-
-const shown = () => {
-  const state = store.getState().photos;
-  return 'data' in state ? state.data?.map(({ photo: id }) => id) : undefined;
-};
-/** The first page is there. */
-async function opened(ids: readonly string[], next: string | null): Promise<void> {
-  void store.load();
-  await cloud.answer(cloud.calls.length - 1, { photos: photos(...ids), next });
-}
 
 describe('pages', () => {
   it('come one after the other, by the cursor, until the end', async () => {

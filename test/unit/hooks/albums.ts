@@ -1,5 +1,6 @@
 /** An album's store over a scripted cloud and a phone that does what the test says. */
 import type { Photo } from '../../../cloud/contract/contract';
+import { dataOf } from '../../../src/hooks/async-state';
 import { createAlbumStore, type AlbumPorts, type AlbumStore } from '../../../src/hooks/useAlbum/store';
 import { Cloud } from './cloud-script';
 import type { Pending } from './pending';
@@ -25,6 +26,10 @@ export interface AlbumWorld {
   readonly uploads: ({ path: string; onProgress: (percent: number) => void } & Pending<string>)[];
   readonly deleted: string[];
   readonly previewed: { urls: readonly string[]; current: string }[];
+  /** The photos that the state has. */
+  readonly shown: () => readonly string[] | undefined;
+  /** Loads, and is answered with these as the newest. */
+  readonly opened: (ids: readonly string[], next: string | null) => Promise<void>;
 }
 
 export function albumWith(ports: Pick<AlbumPorts, 'choose' | 'now'>): AlbumWorld {
@@ -39,5 +44,10 @@ export function albumWith(ports: Pick<AlbumPorts, 'choose' | 'now'>): AlbumWorld
     deleteFile: (fileID) => Promise.resolve(void deleted.push(fileID)),
     preview: (urls, current) => Promise.resolve(void previewed.push({ urls, current })),
   });
-  return { cloud, store, uploads, deleted, previewed };
+  const shown = () => dataOf(store.getState().photos)?.map(({ photo: id }) => id);
+  const opened = async (ids: readonly string[], next: string | null): Promise<void> => {
+    void store.load();
+    await cloud.answer(cloud.calls.length - 1, { photos: photos(...ids), next });
+  };
+  return { cloud, store, uploads, deleted, previewed, shown, opened };
 }
