@@ -73,10 +73,13 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
     left.clear();
     setState({ faults: {} });
     const { requestId: _used, ...draft } = getState().draft;
-    if (isSame(walk, planOf(draft))) {
-      stored.drop();
+    // What is kept may be of another page, opened since.
+    const isKept = isSame(walk, planOf(readDraft(stored.read(), 0)));
+    if (!isSame(walk, planOf(draft))) keep(draft);
+    else {
+      if (isKept) stored.drop();
       setState({ draft: newDraft(now()) });
-    } else keep(draft);
+    }
     ports.receive(walk);
   };
 

@@ -1,4 +1,4 @@
-export { shareTicketStore, useShareTicket, type UseShareTicket } from './useShareTicket';
+export { isFromGroup, shareTicketStore, useShareTicket, type UseShareTicket } from './useShareTicket';
 export {
   createShareTicketStore,
   type Entry,

@@ -75,7 +75,7 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
   const ask = async ({ shareTicket }: EnterOptions): Promise<Board> =>
     ports.callFunction('share', 'enter', { group: await ports.getGroupData(shareTicket) });
 
-  /** `quiet`: what is shown stays, unless it is another group. */
+  /** `quiet`: what is shown stays, unless it is another group, or one that the person has left. */
   const enterGroup = async (options: EnterOptions, quiet: boolean): Promise<void> => {
     const mine = (turn += 1);
     if (!quiet) set({ status: 'pending' });
@@ -89,8 +89,10 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
       ports.receive(board);
       set({ status: 'group', group: board.group });
     } catch (reason) {
-      if (quiet) console.warn('useShareTicket: the group could not be asked for again', reason);
-      else if (mine === turn) set(refused(OpenDataError.from(reason), options));
+      const entry = refused(OpenDataError.from(reason), options);
+      if (quiet && entry.status !== 'left-group') {
+        console.warn('useShareTicket: the group could not be asked for again', reason);
+      } else if (mine === turn) set(entry);
     }
   };
 
@@ -113,9 +115,12 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
     // After sharing, WeChat shows the app again with the options that it had.
     if (ports.countShows() === show || !ports.isFirstPage()) return 'old';
     if (isLeft) return 'new';
+    if (entryKind(options) !== 'group') return 'old';
+    const { status } = getState();
     // Without a ticket nothing tells two groups apart.
-    if (entryKind(options) !== 'group' || options.shareTicket !== undefined) return 'old';
-    return getState().status === 'pending' ? 'new' : 'perhaps';
+    if (options.shareTicket === undefined) return status === 'pending' ? 'new' : 'perhaps';
+    // What WeChat has refused it may give by now: who had left the group is in it again, the line is back.
+    return status === 'group' || status === 'pending' ? 'old' : 'perhaps';
   };
 
   return {

@@ -5,6 +5,7 @@ import { countShows, getEnterOptions } from '../../wechat/enter-options';
 import { getGroupData } from '../../wechat/group-enter';
 import { isFirstPage, useDidShow } from '../../wechat/page';
 import { receiveBoard, whenLeft } from '../useGroup';
+import { entryKind } from './entry-kind';
 import { createShareTicketStore, type Entry } from './store';
 
 /** One store for the whole app: an entry is looked at once, however many components ask. */
@@ -17,6 +18,9 @@ export const shareTicketStore = createShareTicketStore({
   receive: receiveBoard,
 });
 whenLeft(shareTicketStore.forget);
+
+/** Whether a group's card has opened this page. Asks nobody which group: a page with `useShareTicket` does. */
+export const isFromGroup = (): boolean => isFirstPage() && entryKind(getEnterOptions()) === 'group';
 
 export interface UseShareTicket {
   readonly entry: Entry;

@@ -18,7 +18,10 @@ export function Seat({ walk, busy, join, leave }: Props) {
   const look = { className: 'walk__main', hoverClass: 'walk__main--pressed' };
 
   const giveUp = async () => {
-    const text = walk.seat.status === 'seated' ? '名额会让给候补的人，再报名要重新排队。' : '再排队要从最后排起。';
+    const text =
+      walk.seat.status === 'seated'
+        ? '名额会让给候补的人，再报名要重新排队。'
+        : '再排队要从最后排起；如果刚好轮到了你，名额也一起让出。';
     if (await confirm({ title: `${label}？`, text, yes: label })) await leave();
   };
 

@@ -9,26 +9,23 @@ import { useActivity } from '../../hooks/useActivity';
 import { rememberShared, sharedUntil } from '../../hooks/useActivity/shared';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useShare } from '../../hooks/useShare';
-import { useShareTicket } from '../../hooks/useShareTicket';
+import { isFromGroup } from '../../hooks/useShareTicket';
 import { goHome, openPage, stopPullDownRefresh, usePullDownRefresh, useQuery } from '../../wechat/page';
 import { cardTitle, shareWords } from './card-words';
 import { Facts } from './Facts';
 import { Organizer } from './Organizer';
 import { Roster } from './Roster';
 import { Seat } from './Seat';
-import { useNow } from './use-now';
+import { DUE_MS, useNow } from './use-now';
 import './index.scss';
-
-/** Ms between two looks whether the cloud has started, or ended, a walk whose time has come. */
-const DUE_MS = 10_000;
 
 export default function Activity() {
   const { activity: id } = useQuery();
   const { activity, changing, card, cardUntil, updatable, refresh, join, leave, start, cancel, retry, ...cards } =
     useActivity(id);
   const { prepareCard, keepCard, shared: tellAnew } = cards;
-  // Whoever comes from a group's card is on that group's board, too.
-  const { entry } = useShareTicket();
+  // Nobody who came for a walk is put on the group's board unasked: the board's own page does that.
+  const [hasBoard] = useState(isFromGroup);
   const walk = dataOf(activity);
   const error = activity.status === 'error' ? activity.error : undefined;
   const next = walk?.state === 'open' ? walk.startsAt : walk?.state === 'started' ? walk.endsAt : undefined;
@@ -106,13 +103,9 @@ export default function Activity() {
         )}
         {walk.roster && <Roster roster={walk.roster} phones={walk.organizer && walk.phoneNeeded} />}
         {walk.organizer && <Organizer walk={walk} busy={busy} start={start} cancel={cancel} />}
-        {entry.status === 'group' && entry.group === walk.group && (
-          <View
-            className="walk__link"
-            ariaRole="link"
-            onClick={() => openPage(`/pages/group/index?group=${walk.group}`)}
-          >
-            看这个群的步数榜
+        {hasBoard && (
+          <View className="walk__link" ariaRole="link" onClick={() => openPage('/pages/group/index')}>
+            上这个群的步数榜
           </View>
         )}
       </>

@@ -13,7 +13,7 @@ import { useWeRun } from '../../hooks/useWeRun';
 import { confirm } from '../../wechat/confirm';
 import { goHome, openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh, useQuery } from '../../wechat/page';
 import { Board } from './Board';
-import { stranger } from './stranger';
+import { hasLeft, stranger } from './stranger';
 import { LaterWalks, NextWalk } from './Walks';
 import './index.scss';
 
@@ -27,7 +27,8 @@ const coming = (
 export default function Group() {
   const { entry, retry: lookAgain } = useShareTicket();
   // From 我的群 a group is named; from a card WeChat says which one it is.
-  const { group = entry.status === 'group' ? entry.group : undefined } = useQuery();
+  const { group: named } = useQuery();
+  const group = named ?? (entry.status === 'group' ? entry.group : undefined);
   const { state, avatars, leaving, load, refresh, setVisible, leave, retry, showAvatars } = useGroup(group);
   const { state: steps, request, isStale, recover } = useWeRun();
   const { shareButton } = useShare({ page: 'group', title: '来看看我们群今天谁走得最多', path: '/pages/group/index' });
@@ -68,7 +69,10 @@ export default function Group() {
           <Notice quiet title="没有认出这个群" text={sentence} action={action} onAction={() => void lookAgain()} />
         );
       }
-      if (entry.status === 'idle' || entry.status === 'pending' || entry.status === 'group') return coming;
+      if (entry.status === 'pending' || entry.status === 'group') return coming;
+      if (entry.status === 'idle') {
+        return <Notice quiet {...hasLeft} action="重新加入" onAction={() => void lookAgain()} />;
+      }
       return (
         <>
           <Notice quiet {...stranger[entry.status]} action={undefined} onAction={goHome} />
@@ -86,6 +90,9 @@ export default function Group() {
       const isOut = leaving && error.code === 'not-a-member';
       const text = isOut ? '你已经不在榜里了，\n但你的照片可能还在相册里。' : error.sentence;
       const title = leaving ? '还没有退完' : '没有取到群榜';
+      if (named === undefined && !leaving && error.code === 'not-a-member') {
+        return <Notice quiet {...hasLeft} action="重新加入" onAction={() => void lookAgain()} />;
+      }
       return <Notice quiet title={title} text={text} action={action} onAction={() => void again()} />;
     }
     return (

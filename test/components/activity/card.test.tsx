@@ -1,4 +1,3 @@
-import { boardWith } from '../../unit/hooks/boards';
 import { activityId, cardWith, hour, noon } from '../../unit/hooks/walks';
 import { answers, refusal } from '../setup/fake-wechat';
 import { asked, launchWalk, wechatWith } from './walk';
@@ -71,7 +70,7 @@ describe('sharing', () => {
 });
 
 describe('who comes by a card', () => {
-  it('of the group is a member from then on, and the walk does not wait for that', async () => {
+  it('of the group sees the walk, is put on no board by that, and finds the way to it', async () => {
     const wechat = wechatWith();
     wechat.enterOptions = {
       path: 'pages/activity/index',
@@ -80,14 +79,12 @@ describe('who comes by a card', () => {
       chatType: 3,
       shareTicket: 't',
     };
-    let enter: (answer: unknown) => void = () => undefined;
-    wechat.script.routes['share/enter'] = () => new Promise((resolve) => (enter = resolve));
-    const { screen, settle, tap } = await launchWalk(wechat);
+    const { screen, tap } = await launchWalk(wechat);
     expect(screen.getByText('香山环线')).toBeTruthy();
-    await settle(() => enter({ ok: true, data: boardWith() }));
-    expect([...asked(wechat)].sort()).toEqual(['activity/detail', 'share/enter']);
-    await tap('看这个群的步数榜');
-    expect(wechat.visited).toEqual(['/pages/group/index?group=group-weekend']);
+    await tap('上这个群的步数榜');
+    expect(wechat.visited).toEqual(['/pages/group/index']);
+    expect(asked(wechat)).toEqual(['activity/detail']);
+    expect(wechat.asked).not.toContain('getGroupEnterInfo');
   });
 
   it.each([
@@ -98,6 +95,7 @@ describe('who comes by a card', () => {
     wechat.enterOptions = { path: 'pages/activity/index', query: { activity: activityId }, ...entry };
     const { screen } = await launchWalk(wechat);
     expect(screen.getByText('报名')).toHaveProperty('disabled', false);
+    expect(screen.queryByText('上这个群的步数榜')).toBeNull();
     expect(asked(wechat)).toEqual(['activity/detail']);
   });
 });

@@ -54,6 +54,19 @@ it('by the second in the last hour, and then the walk is read', async () => {
   expect(asked(wechat)).toEqual(['activity/detail', 'activity/detail']);
 });
 
+it('every ten seconds once the time has come and the cloud, whose clock is behind, does not say so yet', async () => {
+  const wechat = startingIn(1_000);
+  const { settle } = await launchWalk(wechat);
+  const reads = () => asked(wechat).filter((route) => route === 'activity/detail').length;
+  jest.setSystemTime(noon + 1_000);
+  await settle(fire);
+  expect(reads()).toBe(2);
+  expect(waits()).toEqual([10_000]);
+  jest.setSystemTime(noon + 11_000);
+  await settle(fire);
+  expect(reads()).toBe(3);
+});
+
 it('leaves nothing behind while the page is covered, once it is gone, or when all is over', async () => {
   const page = await launchWalk(startingIn(hour));
   expect(waits()).toHaveLength(1);

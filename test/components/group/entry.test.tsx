@@ -45,12 +45,14 @@ describe('from a card to the board', () => {
     expect(wechat.asked).toEqual(['getGroupEnterInfo', 'getGroupEnterInfo']);
   });
 
-  it('in a library without getGroupEnterInfo by getShareInfo', async () => {
+  it('in a library without getGroupEnterInfo by getShareInfo, whose id the cloud does not take', async () => {
     const wechat = opened(card('ticket-1', 1044, undefined));
     delete wechat.wx['getGroupEnterInfo'];
+    wechat.script.routes['share/enter'] = () => Promise.resolve(refusal('api-unsupported'));
     const { screen } = await launch(wechat);
-    expect(screen.getByText('entry: group')).toBeTruthy();
+    expect(screen.getByText('entry: unsupported')).toBeTruthy();
     expect(wechat.asked).toEqual(['getShareInfo']);
+    expect(wechat.sentCloudIDs).toEqual(['cloud-id-1']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { answers, fails, type FakeWechat } from '../setup/fake-wechat';
+import { answers, fails, refusal, type FakeWechat } from '../setup/fake-wechat';
 import { launchGroup } from '../setup/launch';
 import { asked, mine, wechatWith } from './group-screen';
 
@@ -72,5 +72,29 @@ describe('a group that is not known yet', () => {
     await pullDown();
     expect(wechat.asked).toEqual(['getGroupEnterInfo', 'getGroupEnterInfo']);
     expect(wechat.pullDownStops).toBe(1);
+  });
+});
+
+describe('who has left the board', () => {
+  it('on another phone reads so, and comes back by one tap', async () => {
+    const wechat = opened(card('ticket-1'));
+    const { screen, tap, pullDown } = await launchGroup(wechat);
+    const board = wechat.script.routes['share/board'] ?? answers({});
+    wechat.script.routes['share/board'] = () => Promise.resolve(refusal('not-a-member'));
+    await pullDown();
+    expect(screen.getByText('你已经退出这个群的榜')).toBeTruthy();
+    wechat.script.routes['share/board'] = board;
+    await tap('重新加入');
+    expect(mine()).toBe('1 Ann 3,000');
+  });
+
+  it('on this phone is not put there again by a page that a walk’s card leads to, but by one tap', async () => {
+    const wechat = opened(card('ticket-1'));
+    const { screen, tap } = await launchGroup(wechat);
+    wechat.script.routes['share/leave'] = answers({});
+    await tap('退出这个群的榜');
+    expect(screen.getByText('你已经退出这个群的榜')).toBeTruthy();
+    await tap('重新加入');
+    expect(mine()).toBe('1 Ann 3,000');
   });
 });

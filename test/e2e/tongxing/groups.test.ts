@@ -87,7 +87,7 @@ onLocalWeChat('groups', (here) => {
     await here().person.sees('1 人，');
   });
 
-  it('shows nothing to who has left the group, in WeChat or here, until they come back by a card', async () => {
+  it('shows nothing to who has left the board until they come back by a card; who leaves in WeChat can leave the board', async () => {
     const dan = await here().another();
     const chat = await group('周末徒步', dan.openid);
     const card = await cardOf(dan, chat);
@@ -106,6 +106,14 @@ onLocalWeChat('groups', (here) => {
     await here().control.chats.leave(chat.id, here().openid);
     await here().control.chats.open(here().phone.id, card, { fromHistory: true });
     await here().person.sees('你已经不在这个群里了');
+    // WeChat tells nobody that somebody has left, so they are on the board still.
+    await here().person.goHome();
+    await here().person.tap('.home__group');
+    await here().person.sees('1 人，');
+    await here().person.tap('.group__link--leave');
+    await here().person.confirm();
+    await here().person.isAt('pages/home/index');
+    await eventually(async () => ((await here().person.count('.home__group')) === 0 ? true : undefined), 'no group');
   });
 
   it('opens a full group, whose members come as the page is scrolled', async () => {

@@ -12,18 +12,22 @@ let names: number;
 let receive: jest.Mock;
 let store: PlanStore;
 
-beforeEach(() => {
-  cloud = new Cloud();
-  stored = undefined;
-  names = 0;
-  receive = jest.fn();
-  store = createPlanStore('group-weekend', {
+/** What a page makes when it opens. */
+const open = (): PlanStore =>
+  createPlanStore('group-weekend', {
     callFunction: cloud.callFunction,
     randomName: () => Promise.resolve(String((names += 1)).repeat(32)),
     stored: { read: () => stored, keep: (value) => (stored = value), drop: () => (stored = undefined) },
     receive,
     now: () => noon,
   });
+
+beforeEach(() => {
+  cloud = new Cloud();
+  stored = undefined;
+  names = 0;
+  receive = jest.fn();
+  store = open();
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 afterEach(() => jest.restoreAllMocks());
@@ -70,6 +74,16 @@ it('what is typed and taken back while it is being sent changes nothing', async 
   store.edit({ title: '香山环线' });
   await cloud.answer(0, made(0));
   expect(stored).toBeUndefined();
+});
+
+it('what is typed on a page that was opened since is kept when the answer to the first one comes', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  open().edit({ title: '另一次' });
+  await cloud.answer(0, made(0));
+  expect(receive).toHaveBeenCalledWith(made(0));
+  expect(open().getState().draft).toMatchObject({ ...texts, title: '另一次' });
 });
 
 it('an answer that got lost leaves the draft and its request', async () => {

@@ -35,6 +35,13 @@ describe('a card without a ticket, the same as before', () => {
     warn.mockRestore();
   });
 
+  it('shows the group before no longer where WeChat says that the person has left the one of this card', async () => {
+    const made = await known();
+    await made.enter(entries.groupWithoutTicket);
+    await made.refuse('group-left');
+    expect(made.state).toEqual({ status: 'left-group' });
+  });
+
   it('is not asked about again by pages that come to the front, or that the person has opened', async () => {
     const made = await known();
     await made.showPage(entries.groupWithoutTicket);

@@ -73,11 +73,16 @@ describe('the same entry', () => {
     expect(made.state.status).toBe('group');
   });
 
-  it('is not looked at twice where WeChat gave no group either', async () => {
+  it('is asked about again where WeChat gave no group, once the app comes back: what is said stays until then', async () => {
     const made = await world(entries.android);
     await made.refuse('group-left');
-    await made.enter(entries.android);
+    await made.showPage(entries.android);
     expect(made.asked).toHaveLength(1);
+    await made.enter(entries.android);
+    expect(made.state).toEqual({ status: 'left-group' });
+    await made.give('id-2');
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
   });
 
   it('who waits for it a second time waits for the first answer', async () => {
