@@ -65,9 +65,9 @@ function aloneRows([mine = [], theirs = []]: Alone, [mineTelling = [], theirsTel
 
 function callsAlone(what: string, mine: readonly Joined[], theirs: readonly Joined[], bound: number): Row {
   return {
-    what: `${what}, database calls`,
-    measured: `${most(mine)}`,
-    reference: `in a transaction ${most(theirs)}`,
+    what: `${what}, database calls and calls of setUpdatableMsg`,
+    measured: `${most(mine)}, ${cardCalls(mine) / mine.length}`,
+    reference: `in a transaction ${most(theirs)}, ${cardCalls(theirs) / theirs.length}`,
     value: most(mine),
     bound,
   };

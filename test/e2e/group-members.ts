@@ -10,8 +10,16 @@ const AT_ONCE = 50;
 const DAY_MS = 86_400_000;
 const UTC8_MS = 8 * 3_600_000;
 
-/** Puts `count` people who walked today and yesterday into a group. `now`: ms since the epoch. */
-export async function putMembers(group: string, count: number, now: number): Promise<void> {
+interface Crowd {
+  readonly count: number;
+  /** Ms since the epoch. */
+  readonly now: number;
+  /** The fileID of everybody's picture. */
+  readonly avatar?: string;
+}
+
+/** Puts people who walked today and yesterday into a group. */
+export async function putMembers(group: string, { count, now, avatar }: Crowd): Promise<void> {
   cloud.init({ env: process.env['TCB_ENV'] ?? '' });
   const memberships = cloud.database().collection('memberships');
   const date = (ms: number) => new Date(ms + UTC8_MS).toISOString().slice(0, 10);
@@ -30,7 +38,7 @@ export async function putMembers(group: string, count: number, now: number): Pro
           joinedAt: now,
           enteredAt: now,
           nickname: `走路的第${n + 1}个人`,
-          avatar: null,
+          avatar: avatar ?? null,
           profileRev: 0,
           days: { [date(now)]: 1_000 + 7 * n, [date(now - DAY_MS)]: 9_000 - 7 * n },
           takenAt: Math.floor(now / 1_000),

@@ -49,11 +49,8 @@ export function RankingLine({ rank, name, value, avatar, mine, quiet }: Omit<Ran
   return (
     <View className={`ranking__row${kind}`}>
       <Text className={Number(rank) <= 3 ? 'ranking__rank ranking__rank--top' : 'ranking__rank'}>{rank}</Text>
-      {avatar ? (
-        <Image className="ranking__avatar" src={avatar} mode="aspectFill" />
-      ) : (
-        <View className="ranking__avatar" />
-      )}
+      {/* One node with and without a picture: a face that comes changes its `src` and nothing else. */}
+      <Image className="ranking__avatar" src={avatar ?? ''} mode="aspectFill" />
       <Text className="ranking__name">{name}</Text>
       <Text className="ranking__value">{value}</Text>
     </View>

@@ -55,7 +55,8 @@ describe('what a member sees', () => {
     const { settle } = await launchGroup(wechat, GROUP);
     await settle(() => wait(200));
     expect(facesAsked(wechat)).toEqual([['bo-00001']]);
-    expect([...document.querySelectorAll('img')].map(({ src }) => src)).toEqual(['https://face/bo-00001']);
+    const faces = [...document.querySelectorAll('.group__list img')].map((image) => image.getAttribute('src'));
+    expect(faces).toEqual(['', 'https://face/bo-00001', '']);
   });
 });
 

@@ -6,7 +6,9 @@ import { GROUP, facesAsked, wait, wechatWith } from './group-screen';
 
 const offline = fails({ errMsg: 'cloud.callFunction:fail request:fail' });
 
-const faces = () => [...document.querySelectorAll('.group__list img')].map((image) => image.getAttribute('src'));
+/** The pictures in the list; who has none is an empty one. */
+const faces = () =>
+  [...document.querySelectorAll('.group__list img')].map((image) => image.getAttribute('src')).filter(Boolean);
 const opened = async () => {
   const wechat = wechatWith(boardWith({ avatars: '110' }));
   let version = 0;

@@ -125,7 +125,7 @@ onLocalWeChat('groups', (here) => {
     const [mine] = (await here().control.database.documents('memberships')).filter(
       (document) => (document as { openid: string }).openid === here().openid,
     );
-    await putMembers((mine as { group: string }).group, 499, (await here().control.clock.get()).now);
+    await putMembers((mine as { group: string }).group, { count: 499, now: (await here().control.clock.get()).now });
     await here().control.phones.clearRecords(here().phone.id);
     await here().restart();
     await open(card);

@@ -166,6 +166,18 @@ describe('publishing', () => {
     expect(world.cards.get('one')?.count).toBe('3');
     expect(world.calls.filter((card) => card === 'one').length).toBeLessThanOrEqual(2);
   });
+
+  test('leaves a second between two calls where changes come one after another', async () => {
+    const world = await startWorld([].values(), [].values(), [].values());
+    const { store, publishing } = world;
+    const begun = world.now();
+    for (let index = 0; index < 5; index += 1) {
+      await store.join(id, { person: `o${index}`, turn: 0, now: world.now(), phoneGiven: true });
+      await publish(publishing, walkIn(store));
+    }
+    expect(world.calls.filter((card) => card === 'one')).toHaveLength(5);
+    expect(world.now() - begun).toBeGreaterThanOrEqual(4_000);
+  });
 });
 
 describe('when an activity_id expires', () => {
