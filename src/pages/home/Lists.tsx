@@ -8,8 +8,9 @@ import { useDidShow } from '../../wechat/page';
 import { Groups } from './Groups';
 import { Walks } from './Walks';
 
-const missing = (state: AsyncState<unknown>) =>
-  state.status === 'error' && state.data === undefined ? [state.error] : [];
+/** A list that was empty before may have something by now; one that is on the screen says itself that it is old. */
+const missing = (state: AsyncState<readonly unknown[]>) =>
+  state.status === 'error' && !state.data?.length ? [state.error] : [];
 
 /** My walks and my groups, and why they are not there: once, where both fail alike. */
 export function Lists() {

@@ -1,7 +1,7 @@
 import { boardWith } from '../../unit/hooks/boards';
 import { fails, refusal, answers } from '../setup/fake-wechat';
 import { launchGroup } from '../setup/launch';
-import { GROUP, asked, boardOf, facesAsked, listed, mine, wait, wechatWith } from './group-screen';
+import { GROUP, asked, boardOf, listed, mine, wait, wechatWith } from './group-screen';
 
 const offline = fails({ errMsg: 'cloud.callFunction:fail request:fail' });
 const card = (shareTicket: string) => ({ path: 'pages/group/index', query: {}, scene: 1044, chatType: 3, shareTicket });
@@ -48,15 +48,6 @@ describe('what a member sees', () => {
     expect(mine()).toBe('322 第321个 49,679');
     await settle(() => wait(200));
     expect(document.querySelector('.group__mine img')?.getAttribute('src')).toBe('https://face/m-000321');
-  });
-
-  it('faces of those who are there, and of nobody else', async () => {
-    const wechat = wechatWith(boardWith({ avatars: '010' }));
-    const { settle } = await launchGroup(wechat, GROUP);
-    await settle(() => wait(200));
-    expect(facesAsked(wechat)).toEqual([['bo-00001']]);
-    const faces = [...document.querySelectorAll('.group__list img')].map((image) => image.getAttribute('src'));
-    expect(faces).toEqual(['', 'https://face/bo-00001', '']);
   });
 });
 

@@ -27,6 +27,15 @@ const opened = async () => {
   return { ...launched, wechat, later, rest, pullDown };
 };
 
+it('faces of those who are there are asked for, and of nobody else', async () => {
+  const wechat = wechatWith(boardWith({ avatars: '010' }));
+  const { settle } = await launchGroup(wechat, GROUP);
+  await settle(() => wait(200));
+  expect(facesAsked(wechat)).toEqual([['bo-00001']]);
+  const sources = [...document.querySelectorAll('.group__list img')].map((image) => image.getAttribute('src'));
+  expect(sources).toEqual(['', 'https://face/bo-00001', '']);
+});
+
 it('faces that could not be had are asked for again with the next board, once', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { wechat, later, rest, pullDown } = await opened();
