@@ -87,6 +87,12 @@ export class Person {
     await (element as unknown as { input(value: string): Promise<void> }).input(text);
   }
 
+  /** An attribute of all elements, in their order; empty where one has none. */
+  async attributes(selector: string, name: string): Promise<readonly string[]> {
+    const elements = (await (await this.page()).$$(selector)) as PageElement[];
+    return Promise.all(elements.map(async (element) => String((await element.attribute(name)) ?? '')));
+  }
+
   async count(selector: string): Promise<number> {
     const elements = (await (await this.page()).$$(selector)) as unknown[];
     return elements.length;

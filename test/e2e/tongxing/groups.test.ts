@@ -116,6 +116,33 @@ onLocalWeChat('groups', (here) => {
     await eventually(async () => ((await here().person.count('.home__group')) === 0 ? true : undefined), 'no group');
   });
 
+  it('shows a face to the group once WeChat has passed it', async () => {
+    const dan = await here().another();
+    const chat = await group('周末徒步', dan.openid);
+    const ann = here().person;
+    const theirs = await cardOf(dan, chat);
+    const ours = await share(ann, SHARE, chat, 2);
+    await open(ours, dan.phone.id);
+    await open(theirs);
+    await ann.sees('2 人，');
+    const faces = async () => (await ann.attributes('.group__list .ranking__avatar', 'src')).filter(Boolean);
+
+    await dan.person.goHome();
+    await dan.person.tap('.home__me');
+    await dan.person.tap('.me__row--button');
+    await dan.person.allowUntil('.me__tag', '.privacy-sheet__agree');
+    await ann.pullDown();
+    await ann.sees('2 人，');
+    expect(await faces()).toEqual([]);
+
+    const { contentChecks } = here().control;
+    const check = (await contentChecks.list()).findLast(({ openid }) => openid === dan.openid);
+    await contentChecks.deliver(check?.traceId ?? '', 'pass');
+    await ann.pullDown();
+    await eventually(async () => ((await faces()).length === 1 ? true : undefined), "Dan's face");
+    expect((await faces())[0]).toMatch(/^https?:/);
+  });
+
   it('opens a full group, whose members come as the page is scrolled', async () => {
     const dan = await here().another();
     const chat = await group('五百人', dan.openid);
