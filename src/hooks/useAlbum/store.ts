@@ -134,9 +134,23 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     }
   };
 
+  const takeOut = async (photo: string): Promise<void> => {
+    removing = new Set([...removing, photo]);
+    show();
+    try {
+      await callFunction('album', 'remove', { group, photo });
+    } catch (refusal) {
+      removing = new Set([...removing].filter((other) => other !== photo));
+      show();
+      throw refusal;
+    }
+  };
+
   const { forget, ...uploads } = createUploads({
     ...ports,
     keep: (fileID) => callFunction('album', 'add', { group, fileID }),
+    takeOut,
+    inSight: () => shown().map(({ photo }) => photo),
     show: (list) => setState({ uploads: list }),
     done(photo) {
       added = [photo, ...added];
@@ -187,18 +201,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
     choose: () => act(async () => void uploads.add(await ports.choose())),
 
-    remove: (photo) =>
-      act(async () => {
-        removing = new Set([...removing, photo]);
-        show();
-        try {
-          await callFunction('album', 'remove', { group, photo });
-        } catch (refusal) {
-          removing = new Set([...removing].filter((other) => other !== photo));
-          show();
-          throw refusal;
-        }
-      }),
+    remove: (photo) => act(() => takeOut(photo)),
 
     open: (photo) =>
       act(async () => {
