@@ -3,6 +3,7 @@ import { call } from './call';
 import { board, groupData, groupId, memberId } from './group';
 
 const nothing = v.strictObject({});
+const turn = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tempUrl = v.pipe(v.string(), v.maxLength(2_048));
 
 /** At once: more than a screen shows. */
@@ -39,24 +40,26 @@ export const share = {
     maxBytes: 1_024,
   }),
   /**
-   * Whether this group sees the caller's steps, if `turn` is the caller's: else it is a late duplicate and does nothing,
-   * for ever. Answers the truth also where nothing was done.
+   * Whether this group sees the caller's steps, if `member` is who they are there and `turn` is theirs: else it is a late
+   * duplicate and does nothing, for ever. Turns begin anew for who has come back. Answers the truth also where nothing
+   * was done.
    */
   setVisible: call({
     openData: {},
-    input: { group: groupId, visible: v.boolean(), turn: v.pipe(v.number(), v.integer(), v.minValue(0)) },
+    input: { group: groupId, member: memberId, visible: v.boolean(), turn },
     output: board,
     errors: ['not-a-member'],
     maxBytes: 1_024,
   }),
   /**
    * Takes the caller and their photos out of the group's board and album, if `member` is who they are there: who has come
-   * back by a card is somebody else, whom a late duplicate leaves alone. Photos from before that go in any case.
+   * back by a card is somebody else, whom a late duplicate leaves alone. Photos from before that go in any case. Answers
+   * whom it left alone so; null: the caller is no member.
    */
   leave: call({
     openData: {},
     input: { group: groupId, member: memberId },
-    output: nothing,
+    output: v.strictObject({ member: v.nullable(memberId) }),
     errors: ['cloud-error'],
     maxBytes: 1_024,
   }),

@@ -52,13 +52,11 @@ export const membershipsStore: MembershipsStore = {
     return (await memberships.list({ openid }, limit, lastFirst)).map(membershipIn);
   },
 
-  async setVisible(openid, group, visible, turn) {
-    await memberships.updateIf(idOf(openid, group), { turn: inTurn(turn) }, { visible, turn: turn + 1 });
+  async setVisible({ openid, group, member, turn }, visible) {
+    await memberships.updateIf(idOf(openid, group), { member, turn: inTurn(turn) }, { visible, turn: turn + 1 });
   },
 
-  async remove(openid, group, member) {
-    await memberships.removeIf(idOf(openid, group), { member });
-  },
+  remove: (openid, group, member) => memberships.removeIf(idOf(openid, group), { member }),
 
   async copyProfile(openid, { nickname, avatar, rev }) {
     const older = { openid, profileRev: command.lt(rev) };

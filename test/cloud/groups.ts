@@ -67,7 +67,8 @@ export async function startGroups(options: HarnessOptions = {}): Promise<Groups>
       return dataOf<Output<'share', 'board'>>(answer);
     },
     async setVisible(openid: string, visible: boolean) {
-      return groups.share(openid, 'setVisible', { group, visible, turn: membershipOf(openid)?.turn ?? 0 });
+      const { member = 'nobody00', turn = 0 } = membershipOf(openid) ?? {};
+      return groups.share(openid, 'setVisible', { group, member, visible, turn });
     },
     quit: (openid: string) =>
       groups.share(openid, 'leave', { group, member: membershipOf(openid)?.member ?? 'nobody00' }),

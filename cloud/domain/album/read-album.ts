@@ -13,7 +13,8 @@ export interface AlbumPage {
 
 /**
  * A page of a group's album, newest first; the first one begins with the reader's own pending photos, whose overdue
- * verdicts are asked for again. One whose file is gone is left out. Throws a CallError: `not-a-member`, `cloud-error`.
+ * verdicts are asked for again. One is left out whose file is gone, or whose author has left: a leave that died halfway
+ * may never be finished. Throws a CallError: `not-a-member`, `cloud-error`.
  */
 export async function pageOf(
   parts: CheckedAlbumParts,
@@ -35,7 +36,7 @@ export async function pageOf(
   return { photos, next: found.length > maxPhotosAPage ? (passed.at(-1)?.order ?? null) : null };
 }
 
-/** Photos of one group as `openid` sees them; without those whose thumbnail is gone. */
+/** Photos of one group as `openid` sees them; without those whose thumbnail is gone, or whose author has left. */
 export async function shown(
   { files, memberships }: AlbumParts,
   openid: string,
@@ -50,9 +51,9 @@ export async function shown(
   const nicknames = new Map(authors.map(({ member, nickname }) => [member, nickname]));
   return photos.flatMap(({ id, width, height, addedAt, state, member, openid: author }, index) => {
     const thumbnail = urls[index];
-    if (thumbnail === undefined) return [];
-    const nickname = nicknames.get(member) ?? '';
-    return [{ photo: id, thumbnail, width, height, addedAt, state, mine: author === openid, nickname }];
+    const nickname = nicknames.get(member);
+    if (thumbnail === undefined || nickname === undefined) return [];
+    return [{ photo: id, thumbnail, width, height, addedAt, state, mine: author === openid, nickname: nickname ?? '' }];
   });
 }
 
@@ -66,8 +67,13 @@ export async function openPhotos(
   await membershipOf(memberships, openid, group);
   const found = await photos.among(group, [...new Set(ids)]);
   const seen = found.filter((photo) => photo.state === 'passed' || photo.openid === openid);
-  const urls = seen.length === 0 ? [] : await files.urls(seen.map(({ fileID }) => fileID));
-  const urlOf = new Map(seen.map(({ id }, index) => [id, urls[index]]));
+  if (seen.length === 0) return ids.map(() => null);
+  const [urls, authors] = await Promise.all([
+    files.urls(seen.map(({ fileID }) => fileID)),
+    memberships.namedIn(group, [...new Set(seen.map(({ member }) => member))]),
+  ]);
+  const here = new Set(authors.map(({ member }) => member));
+  const urlOf = new Map(seen.map(({ id, member }, index) => [id, here.has(member) ? urls[index] : undefined]));
   return ids.map((id) => urlOf.get(id) ?? null);
 }
 

@@ -57,8 +57,8 @@ export interface MembershipsStore extends ProfileCopies, StepsCopies {
   namedIn(group: string, members: readonly string[]): Promise<readonly Membership[]>;
   /** A person's groups, at most `limit`, the one that was entered last first. */
   groupsOf(openid: string, limit: number): Promise<readonly Membership[]>;
-  /** Sets it and raises the turn, if this is their turn; in one atomic step. */
-  setVisible(openid: string, group: string, visible: boolean, turn: number): Promise<void>;
-  /** Removes the membership in which the person is `member`. */
-  remove(openid: string, group: string, member: string): Promise<void>;
+  /** Sets it and raises the turn, if the person is `member` and this is their turn; in one atomic step. */
+  setVisible(of: Pick<Membership, 'openid' | 'group' | 'member' | 'turn'>, visible: boolean): Promise<void>;
+  /** Removes the membership in which the person is `member`. Says whether there was one. */
+  remove(openid: string, group: string, member: string): Promise<boolean>;
 }

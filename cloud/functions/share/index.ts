@@ -35,15 +35,16 @@ export const main = serve('share', {
     const groups = await membershipsStore.groupsOf(openid, maxGroups);
     return { groups: groups.map(({ group, visible }) => ({ group, visible })) };
   },
-  async setVisible({ group, visible, turn }, { openid }) {
-    await membershipsStore.setVisible(openid, group, visible, turn);
+  async setVisible({ group, member, visible, turn }, { openid }) {
+    await membershipsStore.setVisible({ openid, group, member, turn }, visible);
     return boardFor(membershipsStore, openid, group, Date.now());
   },
   async leave({ group, member }, { openid }) {
     // In this order: who is no member adds no photo, and a call that died here is repeated to its end.
-    await membershipsStore.remove(openid, group, member);
+    const isOut = await membershipsStore.remove(openid, group, member);
+    const other = isOut ? undefined : await membershipsStore.find(openid, group);
     await removePhotosLeft(albumParts, openid, group);
-    return {};
+    return { member: other?.member ?? null };
   },
   async tapped({ page, from, requestId }, { openid }) {
     await sharesStore.count(requestId, { openid, page, from, at: Date.now() });

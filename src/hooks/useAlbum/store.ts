@@ -27,8 +27,10 @@ export interface AlbumState {
 }
 
 export interface AlbumActions extends Omit<Uploads, 'add' | 'forget'> {
-  /** For a page that is shown, and for pull-to-refresh: the newest photos; WeChat may have judged pending ones. */
+  /** For a page that is shown: the newest photos; WeChat may have judged pending ones. */
   readonly load: () => Promise<void>;
+  /** For pull-to-refresh: the same, and older photos are forgotten, which nothing else tells what has become of. */
+  readonly refresh: () => Promise<void>;
   /** The next older photos. */
   readonly more: () => Promise<void>;
   /** Lets the person choose pictures and adds them. From a tap only. */
@@ -64,6 +66,8 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
   let known: readonly Photo[] = [];
   let cursor: string | null = null;
   let readAt = -Infinity;
+  /** Whether the next newest page begins the album anew. */
+  let isAnew = false;
   /** Added since the newest page was asked for, so that an answer from before does not take them away. */
   let added: readonly Photo[] = [];
   /** Deleted, or on the way there: in nobody's sight, unless the cloud refuses. */
@@ -109,7 +113,9 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
   /** The newest page; the older ones stay where they join on to it. */
   const begin = (photos: readonly Photo[], next: string | null): void => {
     const last = photos[photos.length - 1]?.photo;
-    const joint = now() - readAt < LIFETIME_MS ? known.findIndex(({ photo }) => photo === last) : -1;
+    const isKept = !isAnew && now() - readAt < LIFETIME_MS;
+    const joint = isKept ? known.findIndex(({ photo }) => photo === last) : -1;
+    isAnew = false;
     const older = next === null || joint < 0 ? [] : without(known.slice(joint + 1), photos);
     if (older.length === 0) {
       cursor = next;
@@ -128,9 +134,23 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     }
   };
 
+  const takeOut = async (photo: string): Promise<void> => {
+    removing = new Set([...removing, photo]);
+    show();
+    try {
+      await callFunction('album', 'remove', { group, photo });
+    } catch (refusal) {
+      removing = new Set([...removing].filter((other) => other !== photo));
+      show();
+      throw refusal;
+    }
+  };
+
   const { forget, ...uploads } = createUploads({
     ...ports,
     keep: (fileID) => callFunction('album', 'add', { group, fileID }),
+    takeOut,
+    inSight: () => shown().map(({ photo }) => photo),
     show: (list) => setState({ uploads: list }),
     done(photo) {
       added = [photo, ...added];
@@ -154,6 +174,11 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     ...uploads,
     load,
 
+    refresh() {
+      isAnew = true;
+      return load();
+    },
+
     more() {
       if (loading !== undefined || cursor === null) return loading ?? Promise.resolve();
       if (paging !== undefined) return paging;
@@ -176,18 +201,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
     choose: () => act(async () => void uploads.add(await ports.choose())),
 
-    remove: (photo) =>
-      act(async () => {
-        removing = new Set([...removing, photo]);
-        show();
-        try {
-          await callFunction('album', 'remove', { group, photo });
-        } catch (refusal) {
-          removing = new Set([...removing].filter((other) => other !== photo));
-          show();
-          throw refusal;
-        }
-      }),
+    remove: (photo) => act(() => takeOut(photo)),
 
     open: (photo) =>
       act(async () => {
@@ -195,6 +209,11 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
         const from = Math.max(0, Math.min(all.indexOf(photo) - AT_ONCE / 2, all.length - AT_ONCE));
         const wanted = all.slice(from, from + AT_ONCE);
         const { urls } = await callFunction('album', 'open', { group, photos: wanted });
+        const gone = new Set(wanted.filter((_, index) => !urls[index]));
+        if (gone.size > 0) {
+          known = known.filter((other) => !gone.has(other.photo));
+          show();
+        }
         const current = urls[wanted.indexOf(photo)];
         if (!current) {
           void load();

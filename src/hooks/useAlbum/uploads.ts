@@ -13,8 +13,12 @@ export type Upload = {
 export interface UploadPorts {
   readonly upload: (path: string, onProgress: (percent: number) => void) => Promise<string>;
   readonly deleteFile: (fileID: string) => Promise<void>;
-  /** Puts an uploaded file into the album. */
+  /** Puts an uploaded file into the album; the same file again answers the same photo. */
   readonly keep: (fileID: string) => Promise<Photo>;
+  /** Takes a photo out of the album. */
+  readonly takeOut: (photo: string) => Promise<void>;
+  /** The photos that the person sees in the album. */
+  readonly inSight: () => readonly string[];
   readonly show: (uploads: readonly Upload[]) => void;
   readonly done: (photo: Photo) => void;
 }
@@ -22,15 +26,16 @@ export interface UploadPorts {
 export interface Uploads {
   readonly add: (paths: readonly string[]) => Promise<void>;
   readonly retry: (id: number) => Promise<void>;
-  readonly dismiss: (id: number) => void;
+  /** Puts a failed one away; it stays as failed where nobody can say that it is not in the album. */
+  readonly dismiss: (id: number) => Promise<void>;
   /** Drops all; one that is under way gets into no album any more. */
   readonly forget: () => void;
 }
 
 /** Uploads one picture after the other, so that a slow line finishes some instead of none. */
-export function createUploads({ upload, deleteFile, keep, show, done }: UploadPorts): Uploads {
+export function createUploads({ upload, deleteFile, keep, takeOut, inSight, show, done }: UploadPorts): Uploads {
   let uploads: readonly Upload[] = [];
-  /** Files that are in the cloud and not yet in the album, by upload. */
+  /** Files that are in the cloud and, for all that is known, not in the album, by upload. */
   const uploaded = new Map<number, string>();
   let queue: Promise<void> = Promise.resolve();
   let ids = 0;
@@ -38,6 +43,7 @@ export function createUploads({ upload, deleteFile, keep, show, done }: UploadPo
   const set = (next: readonly Upload[]) => show((uploads = next));
   const change = (id: number, to: (upload: Upload) => Upload) =>
     set(uploads.map((other) => (other.id === id ? to(other) : other)));
+  const fail = (id: number, error: OpenDataError) => change(id, ({ path }) => ({ id, path, status: 'failed', error }));
   /** Told in tens: each change is a setData. */
   const progress = (id: number, percent: number): void => {
     const tens = Math.floor(percent / 10) * 10;
@@ -54,6 +60,21 @@ export function createUploads({ upload, deleteFile, keep, show, done }: UploadPo
   };
 
   const isDropped = (id: number): boolean => !uploads.some((upload) => upload.id === id);
+
+  /** The album was asked for it and did not say no: it may be there, and the group would see what was put away here. */
+  const withdraw = async (id: number, fileID: string): Promise<void> => {
+    const before = inSight();
+    progress(id, 100);
+    try {
+      const { photo } = await keep(fileID);
+      // One that they saw in the album beside the tile is theirs to delete there.
+      if (!before.includes(photo)) await takeOut(photo);
+    } catch (reason) {
+      const error = OpenDataError.from(reason);
+      // Full of pending ones, it has not taken this one either.
+      if (error.retryable && error.code !== 'photos-pending' && !isDropped(id)) throw error;
+    }
+  };
 
   const send = async ({ id, path }: Upload): Promise<void> => {
     if (isDropped(id)) return;
@@ -73,7 +94,7 @@ export function createUploads({ upload, deleteFile, keep, show, done }: UploadPo
       const error = OpenDataError.from(reason);
       // Refused for good: nobody would ever look at it. What only got lost on the way is put into the album again.
       if (!error.retryable || isDropped(id)) await discard(id);
-      change(id, () => ({ id, path, status: 'failed', error }));
+      fail(id, error);
     }
   };
 
@@ -95,10 +116,17 @@ export function createUploads({ upload, deleteFile, keep, show, done }: UploadPo
       return enqueue(failed);
     },
 
-    dismiss(id) {
+    async dismiss(id) {
       if (!uploads.some((upload) => upload.id === id && upload.status === 'failed')) return;
+      const fileID = uploaded.get(id);
+      try {
+        if (fileID !== undefined) await withdraw(id, fileID);
+      } catch (reason) {
+        fail(id, OpenDataError.from(reason));
+        return;
+      }
       set(uploads.filter((upload) => upload.id !== id));
-      void discard(id);
+      await discard(id);
     },
 
     forget() {

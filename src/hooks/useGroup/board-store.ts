@@ -44,6 +44,9 @@ export interface BoardStore extends BoardActions, Omit<StoreApi<BoardState>, 'se
 
 const JUST_NOW_MS = 5_000;
 
+/** Who the reader is there. */
+const meIn = ({ members, me }: Board): string => members[me] ?? '';
+
 const unknown: BoardState = { board: { status: 'idle' }, avatars: {}, leaving: false };
 
 /** One group's board outside React. Errors are in the state; no action throws. */
@@ -67,7 +70,7 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
 
   const learn = (board: Board): Board => {
     // Came back by a card: as somebody else.
-    if (board.members[board.me] !== leaver) leaver = undefined;
+    if (meIn(board) !== leaver) leaver = undefined;
     return (known = board);
   };
 
@@ -127,7 +130,8 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
     const before = request;
     const mine = epoch;
     const ours = (board: Board): Board => (mine === epoch ? learn(board) : board);
-    const send = (turn: number) => callFunction('share', 'setVisible', { group, visible, turn });
+    const send = (as: Board) =>
+      callFunction('share', 'setVisible', { group, member: meIn(as), visible, turn: as.turn });
     set({ status: 'pending', data: { ...shown, visible } });
     // After what is on its way: two taps reach the cloud in their order.
     return run(
@@ -135,11 +139,11 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
         await before;
         // Whoever was forgotten meanwhile wishes nothing any more.
         if (known === undefined) return shown;
-        const asked = known.turn;
+        const asked = known;
         const answer = await send(asked);
-        const isDone = answer.visible === visible || answer.turn === asked;
-        // Another phone of theirs was faster: this tap is a new wish, in the turn that it is now.
-        return ours(isDone ? answer : await send(answer.turn));
+        const isSameTurn = answer.turn === asked.turn && meIn(answer) === meIn(asked);
+        // Another phone of theirs was faster: this tap is a new wish, of whom they are now and in the turn that it is now.
+        return ours(answer.visible === visible || isSameTurn ? answer : await send(answer));
       },
       () => setVisible(visible),
     );
@@ -147,22 +151,25 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
 
   const quit = async (): Promise<boolean> => {
     if (leaver === undefined && known === undefined) await refresh();
-    const member = leaver ?? known?.members[known.me];
+    let member: string | null | undefined = leaver ?? (known && meIn(known));
     if (member === undefined) return false;
-    leaver = member;
     turn += 1;
     failedAction = undefined;
     set(pending(getState().board));
-    try {
-      await callFunction('share', 'leave', { group, member });
-    } catch (reason) {
-      if (leaver === member) fail(reason, leave);
-      return false;
+    while (member !== null) {
+      const asked: string = (leaver = member);
+      try {
+        // Another phone of theirs left and came back: they are still a member, as somebody else.
+        ({ member } = await callFunction('share', 'leave', { group, member: asked }));
+      } catch (reason) {
+        if (leaver === asked) fail(reason, leave);
+        return false;
+      }
+      // Came back by a card, or all was forgotten.
+      if (leaver !== asked) return false;
     }
-    if (leaver === member) {
-      reset();
-      left(group);
-    }
+    reset();
+    left(group);
     return true;
   };
 

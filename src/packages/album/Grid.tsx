@@ -23,7 +23,12 @@ export function Grid({ uploads, photos, retry, dismiss, onOpen, onRemove }: Prop
           <View key={index} className="album__chunk">
             {tiles.map((tile) =>
               'upload' in tile ? (
-                <UploadTile key={tile.id} upload={tile.upload} onRetry={(id) => void retry(id)} onDismiss={dismiss} />
+                <UploadTile
+                  key={tile.id}
+                  upload={tile.upload}
+                  onRetry={(id) => void retry(id)}
+                  onDismiss={(id) => void dismiss(id)}
+                />
               ) : (
                 <PhotoTile key={tile.id} photo={tile.photo} onOpen={onOpen} onRemove={onRemove} />
               ),

@@ -7,7 +7,7 @@ interface Props {
   readonly missing: OpenDataError | undefined;
   /** Why the last choosing, opening or deleting failed. */
   readonly failure: OpenDataError | undefined;
-  /** Photos that WeChat refused. */
+  /** Photos that WeChat refused, or that were deleted elsewhere. */
   readonly refused: number;
   readonly onLoad: () => void;
   readonly onAgree: () => void;
@@ -29,7 +29,7 @@ export function Notes({ missing, failure, refused, onLoad, onAgree, onSeen }: Pr
       )}
       {refused > 0 && (
         <ErrorNote
-          sentence={`有 ${refused} 张照片没有通过微信的安全检查，已经移走。`}
+          sentence={`有 ${refused} 张照片没有通过微信的安全检查，或已经被删除。`}
           action="知道了"
           onAction={onSeen}
         />

@@ -42,16 +42,16 @@ const awaited = (photos: readonly Photo[]): string =>
 
 function Album({ group }: { readonly group: string }) {
   const album = useAlbum(group);
-  const { photos, uploads, hasMore, load, more, choose, open, remove } = album;
+  const { photos, uploads, hasMore, load, refresh, more, choose, open, remove } = album;
   const { ensurePrivacy } = useConsent();
   const question = usePrivacyQuestion();
   const removed = useRef<Set<string>>(new Set());
   const list = dataOf(photos);
   const missing = photos.status === 'error' ? photos.error : undefined;
-  const [refused, forgetRefused] = useRefused(list, removed);
+  const [refused, forgetRefused] = useRefused(list, removed, hasMore);
 
   useDidShow(() => void load());
-  usePullDownRefresh(() => void load().then(stopPullDownRefresh));
+  usePullDownRefresh(() => void refresh().then(stopPullDownRefresh));
   useReachBottom(() => void more());
   useVerdict(photos, awaited, load);
 
@@ -71,7 +71,7 @@ function Album({ group }: { readonly group: string }) {
       const action = wayOut[missing.recover];
       return <Notice quiet title="没有取到相册" text={missing.sentence} action={action} onAction={() => void load()} />;
     }
-    const empty = list?.length === 0 && uploads.length === 0;
+    const empty = list?.length === 0 && uploads.length === 0 && !hasMore;
     return (
       <>
         <View className="album__head">

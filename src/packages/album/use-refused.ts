@@ -6,12 +6,14 @@ const PAGE = 24;
 const PENDING = 76;
 
 /**
- * How many of my pending photos WeChat has refused: they were there, and the newest answer has them no more. The word
- * is lost where the app ends before anybody looks. `removed`: what I took out myself.
+ * How many of my pending photos are gone: they were there, and the newest answer has them no more. WeChat refused them,
+ * or I deleted them on another phone: nobody tells which. The word is lost where the app ends before anybody looks.
+ * `removed`: what I took out here.
  */
 export function useRefused(
   photos: readonly Photo[] | undefined,
   removed: { readonly current: ReadonlySet<string> },
+  hasMore: boolean,
 ): readonly [count: number, forget: () => void] {
   const waiting = useRef<readonly Photo[]>([]);
   const [count, setCount] = useState(0);
@@ -22,10 +24,12 @@ export function useRefused(
       waiting.current = [];
       return;
     }
-    const refused = waiting.current.filter((photo) => !removed.current.has(photo.photo) && isGone(photo, photos));
+    const refused = waiting.current.filter(
+      (photo) => !removed.current.has(photo.photo) && isGone(photo, photos, hasMore),
+    );
     waiting.current = photos.filter(({ state }) => state === 'pending');
     if (refused.length > 0) setCount((before) => before + refused.length);
-  }, [photos, removed]);
+  }, [photos, removed, hasMore]);
 
   return [count, () => setCount(0)];
 }
@@ -34,9 +38,9 @@ export function useRefused(
  * One that passed late may belong to a page that was read before, and of so many pending ones not all may be answered:
  * nobody knows, and nothing is said.
  */
-function isGone({ photo, addedAt }: Photo, photos: readonly Photo[]): boolean {
+function isGone({ photo, addedAt }: Photo, photos: readonly Photo[], hasMore: boolean): boolean {
   if (photos.some((other) => other.photo === photo)) return false;
   if (photos.filter(({ state }) => state === 'pending').length >= PENDING) return false;
   const newest = photos.filter(({ state }) => state === 'passed').slice(0, PAGE);
-  return newest.length < PAGE || newest.some((other) => other.addedAt < addedAt);
+  return (!hasMore && newest.length < PAGE) || newest.some((other) => other.addedAt < addedAt);
 }

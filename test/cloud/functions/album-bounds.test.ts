@@ -1,6 +1,7 @@
 import { maxPending, maxPendingAPage, maxPhotosAPage } from '../../../cloud/contract/album';
 import { maxPhotos } from '../../../cloud/domain/album/limits';
 import type { Photo } from '../../../cloud/contract/contract';
+import type { Membership } from '../../../cloud/domain/groups/memberships-store';
 import type { CallRecord } from '../../emulator/cloud/types';
 import { jpeg } from '../../pictures';
 import { type Albums, failed, startAlbum } from '../albums';
@@ -29,9 +30,11 @@ interface Kept {
 let made = 0;
 /** So many photos, as they are stored. */
 async function keep(count: number, { state, of = ann, in: to = group, seen = false }: Kept): Promise<void> {
+  const members = documents('memberships') as readonly Membership[];
+  const member = members.find(({ openid, group: where }) => openid === of && where === to)?.member ?? 'nobody00';
   const photos = Array.from({ length: count }, () => {
     const id = (made += 1).toString(16).padStart(32, '0');
-    const place = { openid: of, group: to, member: 'memberAA', fileID: `cloud://test.local-test/album/kept/${id}.jpg` };
+    const place = { openid: of, group: to, member, fileID: `cloud://test.local-test/album/kept/${id}.jpg` };
     const check = { traceId: id, askedAt: Math.floor(albums.wechat.clock.now() / 1000), state };
     return {
       _id: id,

@@ -249,7 +249,8 @@ describe('removing', () => {
 
     await albums.wechat.enter(ann);
     const { photo } = await albums.passed(ann);
-    expect((await albums.wechat.share(ann, 'leave', before)).answer).toEqual({ ok: true, data: {} });
+    const { member } = await memberOf();
+    expect((await albums.wechat.share(ann, 'leave', before)).answer).toEqual({ ok: true, data: { member } });
     expect((await albums.page(bo)).photos).toEqual([expect.objectContaining({ photo, nickname: '安' })]);
 
     await albums.wechat.share(ann, 'leave', await memberOf());

@@ -79,7 +79,7 @@ const worlds: { readonly [F in FunctionName]: () => Promise<WorldOf<F>> } = {
         board: { group: groupId },
         avatars: { group: groupId, members: fc.array(memberId, { maxLength: 32 }) },
         groups: {},
-        setVisible: { group: groupId, visible: fc.boolean(), turn: upTo },
+        setVisible: { group: groupId, member: memberId, visible: fc.boolean(), turn: upTo },
         leave: { group: groupId, member: memberId },
         tapped: {
           page: fc.constantFrom('home', 'group', 'activity', 'elsewhere'),

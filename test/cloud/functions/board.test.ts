@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Board, Output } from '../../../cloud/contract/contract';
+import type { Membership } from '../../../cloud/domain/groups/memberships-store';
 import { nickname as validNickname } from '../../../cloud/contract/profile';
 import { dataOf, group, type Groups, otherGroup, startGroups, stored } from '../groups';
 
@@ -144,4 +145,35 @@ describe('the board of a group', () => {
     );
     expect(await costs()).toEqual(alone);
   });
+
+  test.each([1, 40])(
+    'of a member of %i groups, steps reach all by two database calls, whoever else is there',
+    async (count) => {
+      const me = await wechat.member('安');
+      const mine = Array.from({ length: count - 1 }, (_, n) =>
+        stored({ openid: me, member: member(n), group: `tMine${n}` }),
+      );
+      await wechat.put('memberships', mine);
+      const cost = async () => {
+        wechat.clock.advance(2_000);
+        const { database, databaseCalls } = (await wechat.sendWeRun(me)).record;
+        return { databaseCalls, examined: database.map(({ collection, examined }) => [collection, examined]) };
+      };
+      const alone = await cost();
+      expect(alone).toEqual({
+        databaseCalls: 2,
+        examined: [
+          ['steps', 1],
+          ['memberships', count],
+        ],
+      });
+      const takenAt = (name: string) => (wechat.cloud.documents(name) as readonly Membership[]).map((of) => of.takenAt);
+      expect(takenAt('memberships')).toEqual(Array(count).fill(takenAt('steps')[0]));
+      const strangers = Array.from({ length: 10_000 }, (_, n) =>
+        stored({ openid: `oStranger${n}`, member: member(n), group: n % 2 === 0 ? group : `tOtherGroup${n % 100}` }),
+      );
+      await wechat.put('memberships', strangers);
+      expect(await cost()).toEqual(alone);
+    },
+  );
 });

@@ -154,7 +154,7 @@ describe('calls that come twice', () => {
   };
 
   test.each([
-    ['setVisible', () => Promise.resolve({ group, visible: false, turn: 0 })],
+    ['setVisible', async () => ({ group, member: await memberOf(ann), visible: false, turn: 0 })],
     ['leave', async () => ({ group, member: await memberOf(ann) })],
     ['tapped', () => Promise.resolve({ page: 'group', from: 'button', requestId: 'ab'.repeat(16) })],
   ] as const)('%s changes nothing the second time, alone and at once, and answers the same', async (route, made) => {
@@ -169,7 +169,7 @@ describe('calls that come twice', () => {
   });
 
   test('setVisible that comes once more after the person has changed their mind shows nothing that they hide', async () => {
-    const shown = { group, visible: true, turn: 1 };
+    const shown = { group, member: await memberOf(ann), visible: true, turn: 1 };
     await wechat.setVisible(ann, false);
     await wechat.share(ann, 'setVisible', shown);
     await wechat.setVisible(ann, false);
@@ -178,11 +178,31 @@ describe('calls that come twice', () => {
   });
 
   test('two changes at once in one turn: one is made, and both answers say which', async () => {
-    const change = (visible: boolean) => wechat.share(ann, 'setVisible', { group, visible, turn: 0 });
+    const member = await memberOf(ann);
+    const change = (visible: boolean) => wechat.share(ann, 'setVisible', { group, member, visible, turn: 0 });
     const answers = await Promise.all(twenty.map((_none, at) => change(at % 2 === 0)));
     const { visible, turn } = await wechat.board(ann);
     expect(turn).toBe(1);
     for (const { answer } of answers) expect(answer).toMatchObject({ ok: true, data: { visible, turn: 1 } });
+  });
+
+  test('setVisible that comes once more after the person has left and come back shows nothing that they hide', async () => {
+    const shown = { group, member: await memberOf(ann), visible: true, turn: 1 };
+    await wechat.setVisible(ann, false);
+    await wechat.share(ann, 'setVisible', shown);
+    await wechat.quit(ann);
+    await wechat.enter(ann);
+    await wechat.setVisible(ann, false);
+    const late = await Promise.all(twenty.map(() => wechat.share(ann, 'setVisible', shown)));
+    for (const { answer } of late) expect(answer).toMatchObject({ ok: true, data: { visible: false, turn: 1 } });
+  });
+
+  test('leave says whom it left alone: nobody, or who the person is there by now', async () => {
+    const left = { group, member: await memberOf(ann) };
+    const leave = async () => (await wechat.share(ann, 'leave', left)).answer;
+    expect([await leave(), await leave()]).toEqual(Array(2).fill({ ok: true, data: { member: null } }));
+    await wechat.enter(ann);
+    expect(await leave()).toEqual({ ok: true, data: { member: await memberOf(ann) } });
   });
 
   test('leave that comes once more after the person has come back takes nobody out', async () => {

@@ -1,32 +1,6 @@
-import { FakeWechat, answers, fails, refusal } from '../setup/fake-wechat';
+import { type FakeWechat, answers, fails, refusal } from '../setup/fake-wechat';
 import { launchAlbum } from '../setup/launch';
-
-const photo = (id: string, extra: object = {}) => ({
-  photo: id,
-  thumbnail: `https://thumbnail/${id}`,
-  width: 800,
-  height: 600,
-  addedAt: Number(id.replace(/\D/g, '')),
-  state: 'passed',
-  mine: false,
-  nickname: 'Bo',
-  ...extra,
-});
-const mine = { mine: true, nickname: 'Ann' };
-const noLine = { errMsg: 'cloud.callFunction:fail request:fail net::ERR_INTERNET_DISCONNECTED' };
-
-function withPhotos(...photos: readonly object[]): FakeWechat {
-  const wechat = new FakeWechat();
-  wechat.script.routes['album/page'] = answers({ photos, next: null });
-  wechat.script.routes['album/open'] = ({ photos: ids }) =>
-    answers({ urls: (ids as string[]).map((id) => `https://photo/${id}`) })();
-  wechat.script.routes['album/remove'] = answers({});
-  return wechat;
-}
-
-const launch = (wechat: FakeWechat) => launchAlbum(wechat, { group: 'group-weekend' });
-const shown = () => [...document.querySelectorAll('.album__grid img')].map((image) => image.getAttribute('src'));
-const nodes = () => document.querySelectorAll('.album *').length;
+import { launch, mine, noLine, nodes, photo, shown, withPhotos } from './album-screen';
 
 describe('what there is to see', () => {
   it('photos, newest first; mine say that they are', async () => {
@@ -114,6 +88,21 @@ describe('hundreds of photos', () => {
     expect(screen.queryByText('更早的照片')).toBeNull();
   });
 
+  it('pulling down reads them anew', async () => {
+    const { pullDown, reachBottom } = await launch(withHundreds(30));
+    await reachBottom();
+    await pullDown();
+    expect(shown()).toHaveLength(24);
+  });
+
+  it('a newest page of which nothing is to be seen is no empty album', async () => {
+    const wechat = withPhotos();
+    wechat.script.routes['album/page'] = answers({ photos: [], next: 'older' });
+    const { screen } = await launch(wechat);
+    expect(screen.queryByText('还没有照片')).toBeNull();
+    expect(screen.getByText('更早的照片')).toBeTruthy();
+  });
+
   it('a page that did not come is got by a tap', async () => {
     const wechat = withHundreds(30);
     const route = wechat.script.routes['album/page'];
@@ -198,54 +187,6 @@ describe('adding', () => {
     expect(screen.getByText('需要先同意隐私保护指引，才能继续。')).toBeTruthy();
     expect(screen.getByText('查看隐私指引')).toBeTruthy();
     expect(shown()).toEqual(['https://thumbnail/p1']);
-  });
-});
-
-describe('the verdict', () => {
-  it('takes a refused one away with a word; one that passes stays without', async () => {
-    const own = ['p3', 'p2'].map((id) => photo(id, { ...mine, state: 'pending' }));
-    const wechat = withPhotos(...own, photo('p1'));
-    const { screen, tap, show } = await launch(wechat);
-    expect(screen.getAllByText('审核中')).toHaveLength(2);
-    wechat.script.routes['album/page'] = answers({ photos: [photo('p2', mine), photo('p1')], next: null });
-    await show();
-    expect(screen.queryByText('审核中')).toBeNull();
-    expect(screen.getByText('有 1 张照片没有通过微信的安全检查，已经移走。')).toBeTruthy();
-    await tap('知道了');
-    expect(screen.queryByText(/没有通过/)).toBeNull();
-  });
-
-  it('says nothing of one that may have passed among older photos', async () => {
-    const wechat = withPhotos(photo('p1', { ...mine, state: 'pending' }));
-    const { screen, show } = await launch(wechat);
-    const newer = Array.from({ length: 24 }, (_, n) => photo(`p${100 - n}`));
-    wechat.script.routes['album/page'] = answers({ photos: newer, next: 'older' });
-    await show();
-    expect(shown()).toHaveLength(24);
-    expect(screen.queryByText(/没有通过/)).toBeNull();
-  });
-
-  it('says nothing where so many wait that the answer may not have them all', async () => {
-    const waiting = Array.from({ length: 80 }, (_, n) => photo(`p${100 - n}`, { ...mine, state: 'pending' }));
-    const wechat = withPhotos(...waiting);
-    const { screen, show } = await launch(wechat);
-    wechat.script.routes['album/page'] = answers({ photos: waiting.slice(0, 76), next: null });
-    await show();
-    expect(screen.queryByText(/没有通过/)).toBeNull();
-  });
-
-  it('is looked for by itself', async () => {
-    jest.useFakeTimers({ advanceTimers: true });
-    try {
-      const wechat = withPhotos(photo('p1', { ...mine, state: 'pending' }));
-      const { screen, settle } = await launch(wechat);
-      wechat.script.routes['album/page'] = answers({ photos: [photo('p1', mine)], next: null });
-      await settle(() => jest.advanceTimersByTimeAsync(3_100));
-      expect(screen.queryByText('审核中')).toBeNull();
-      expect(screen.getByAltText('我的照片')).toBeTruthy();
-    } finally {
-      jest.useRealTimers();
-    }
   });
 });
 

@@ -159,7 +159,7 @@ describe('leaving', () => {
 
   it('asks first, says what is taken, and goes home', async () => {
     const wechat = wechatWith();
-    wechat.script.routes['share/leave'] = answers({});
+    wechat.script.routes['share/leave'] = answers({ member: null });
     const { tap } = await launchGroup(wechat, GROUP);
     await tap(leave);
     expect(wechat.modals[0]?.content).toContain('照片');
@@ -192,7 +192,7 @@ describe('leaving', () => {
     wechat.script.routes['share/leave'] = () => Promise.resolve(refusal('cloud-error', true));
     const { tap } = await launchGroup(wechat, GROUP);
     await tap(leave);
-    wechat.script.routes['share/leave'] = answers({});
+    wechat.script.routes['share/leave'] = answers({ member: null });
     await tap('继续退出');
     expect(asked(wechat)).toEqual(['board', 'leave', 'leave']);
     expect(wechat.modals).toHaveLength(1);
@@ -208,7 +208,7 @@ describe('leaving', () => {
     await pullDown();
     expect(screen.getByText('还没有退完')).toBeTruthy();
     expect(mine()).toBeUndefined();
-    wechat.script.routes['share/leave'] = answers({});
+    wechat.script.routes['share/leave'] = answers({ member: null });
     await tap('继续退出');
     expect(wechat.visited).toEqual(['/pages/home/index']);
   });

@@ -78,7 +78,7 @@ describe('a page that a card has opened over another', () => {
 describe('after leaving', () => {
   it.each(['退出', '忘记我'])('%s: no page brings me back, the same card does', async (how) => {
     const wechat = opened(card('ticket-1'));
-    wechat.script.routes['share/leave'] = answers({});
+    wechat.script.routes['share/leave'] = answers({ member: null });
     const { screen, tap, show } = await launch(wechat);
     await tap(how);
     await show();
@@ -163,7 +163,7 @@ describe('on the board', () => {
 
   it('leaving takes it off the screen', async () => {
     const wechat = opened(card('ticket-1'));
-    wechat.script.routes['share/leave'] = answers({});
+    wechat.script.routes['share/leave'] = answers({ member: null });
     const { screen, tap } = await launch(wechat);
     await tap('退出');
     expect(screen.getByText('board: idle')).toBeTruthy();

@@ -64,7 +64,9 @@ function world(before: (call: number, world: World) => void) {
       setVisible: never,
       remove: (_openid, _group, member) =>
         step(() => {
-          if (stored?.member === member) stored = undefined;
+          if (stored?.member !== member) return false;
+          stored = undefined;
+          return true;
         }),
     },
     profiles: { kept: () => step(() => profile) },

@@ -45,7 +45,7 @@ function world(passedBefore: number) {
   const never = () => Promise.reject(new Error('no part of reading'));
   const inState = (state: string) => step(() => (photo.state === state ? [photo] : []));
   const parts: CheckedAlbumParts = {
-    memberships: { find: () => step(() => member), namedIn: () => step(() => []) },
+    memberships: { find: () => step(() => member), namedIn: () => step(() => [member]) },
     photos: {
       find: never,
       add: never,

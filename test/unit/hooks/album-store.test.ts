@@ -45,6 +45,22 @@ describe('pages', () => {
     expect(last(cloud.calls).input['cursor']).toBe('cursor-2');
   });
 
+  it('pulling down begins it anew: what came and went among the older ones shows when they are read again', async () => {
+    await opened(['f', 'e'], 'cursor-1');
+    void store.more();
+    await cloud.answer(1, { photos: photos('d', 'c'), next: null });
+    void store.refresh();
+    expect(shown()).toEqual(['f', 'e', 'd', 'c']);
+    await cloud.fail(2, 'network');
+    expect(shown()).toEqual(['f', 'e', 'd', 'c']);
+    await opened(['f', 'e'], 'cursor-1');
+    expect(shown()).toEqual(['f', 'e']);
+    void store.more();
+    await cloud.answer(4, { photos: photos('late', 'c'), next: 'cursor-2' });
+    await opened(['g', 'f', 'e'], 'cursor-1');
+    expect(shown()).toEqual(['g', 'f', 'e', 'late', 'c']);
+  });
+
   it('a photo that WeChat refused, or its author deleted, is gone', async () => {
     await opened(['f', 'e', 'd'], 'cursor-1');
     await opened(['f', 'd'], 'cursor-1');
@@ -165,19 +181,6 @@ describe('adding', () => {
     expect(uploads).toHaveLength(2);
   });
 
-  it('a failed one can be put away, with its file', async () => {
-    void store.add(['x.jpg']);
-    await settle();
-    store.dismiss(1);
-    expect(store.getState().uploads).toHaveLength(1);
-    last(uploads).resolve('cloud://x');
-    await settle();
-    await cloud.fail(0, 'network');
-    store.dismiss(1);
-    expect(store.getState().uploads).toEqual([]);
-    expect(deleted).toEqual(['cloud://x']);
-  });
-
   it('is not undone by a page that was asked for before, and leaves no duplicate', async () => {
     await opened(['a'], null);
     void store.load();
@@ -257,5 +260,16 @@ describe('open', () => {
     expect(store.getState().error).toMatchObject({ code: 'photo-missing' });
     expect(previewed).toEqual([]);
     expect(last(cloud.calls).route).toBe('page');
+  });
+
+  it('takes what is gone out of the album, also among older ones', async () => {
+    await opened(['f', 'e'], 'cursor-1');
+    void store.more();
+    await cloud.answer(1, { photos: photos('d', 'c'), next: 'cursor-2' });
+    void store.open('e');
+    await cloud.answer(2, { urls: ['https://f', 'https://e', null, 'https://c'] });
+    expect(shown()).toEqual(['f', 'e', 'c']);
+    await opened(['f', 'e'], 'cursor-1');
+    expect(shown()).toEqual(['f', 'e', 'c']);
   });
 });

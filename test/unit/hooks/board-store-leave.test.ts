@@ -3,6 +3,7 @@ import { boardWith } from './boards';
 import { Cloud } from './cloud-script';
 
 const group = 'group-weekend';
+const gone = { member: null };
 let cloud: Cloud;
 let left: string[];
 let store: BoardStore;
@@ -25,7 +26,7 @@ describe('leave', () => {
     const done = store.leave();
     expect(board().status).toBe('pending');
     expect(cloud.calls[0]).toMatchObject({ route: 'leave', input: { group, member: 'ann-0001' } });
-    await cloud.answer(0, {});
+    await cloud.answer(0, gone);
     await expect(done).resolves.toBe(true);
     expect(board()).toEqual({ status: 'idle' });
     expect(left).toEqual([group]);
@@ -34,7 +35,7 @@ describe('leave', () => {
   it('first looks who I am there', async () => {
     const done = store.leave();
     await cloud.answer(0, boardWith());
-    await cloud.answer(1, {});
+    await cloud.answer(1, gone);
     await expect(done).resolves.toBe(true);
     expect(cloud.routes).toEqual(['board', 'leave']);
   });
@@ -63,9 +64,46 @@ describe('leave', () => {
   it('is one call, however often it is tapped', async () => {
     store.receive(boardWith());
     const both = Promise.all([store.leave(), store.leave()]);
-    await cloud.answer(0, {});
+    await cloud.answer(0, gone);
     await expect(both).resolves.toEqual([true, true]);
     expect(cloud.routes).toEqual(['leave']);
+  });
+});
+
+describe('leaving after another phone of mine has left and come back', () => {
+  const other = { member: 'ann-0002' };
+  const leaves = () => cloud.calls.map(({ input }) => input['member']);
+  let done: Promise<boolean>;
+  beforeEach(async () => {
+    store.receive(boardWith());
+    done = store.leave();
+    await cloud.answer(0, other);
+  });
+
+  it('leaves as whom I am there now, and says that I left only then', async () => {
+    expect(leaves()).toEqual(['ann-0001', 'ann-0002']);
+    expect(left).toEqual([]);
+    await cloud.answer(1, gone);
+    await expect(done).resolves.toBe(true);
+    expect(left).toEqual([group]);
+    expect(board()).toEqual({ status: 'idle' });
+  });
+
+  it('is finished by a retry as the same one, where that failed', async () => {
+    await cloud.fail(1, 'network');
+    await expect(done).resolves.toBe(false);
+    expect(store.getState()).toMatchObject({ board: { status: 'error' }, leaving: true });
+    void store.retry();
+    expect(leaves()).toEqual(['ann-0001', 'ann-0002', 'ann-0002']);
+  });
+
+  it('takes nobody out who has come back by a card on this phone meanwhile', async () => {
+    store.receive(boardWith({ members: ['ann-0003', 'bo-00001', 'cy-00001'] }));
+    await cloud.answer(1, { member: 'ann-0003' });
+    await expect(done).resolves.toBe(false);
+    expect(cloud.calls).toHaveLength(2);
+    expect(board()).toMatchObject({ status: 'success' });
+    expect(left).toEqual([]);
   });
 });
 
@@ -81,7 +119,7 @@ describe('leaving that failed halfway', () => {
 
   it('is finished by a retry', async () => {
     const done = store.retry();
-    await cloud.answer(1, {});
+    await cloud.answer(1, gone);
     await expect(done).resolves.toBe(true);
     expect(leaves()).toEqual([member, member]);
     expect(board()).toEqual({ status: 'idle' });
@@ -93,7 +131,7 @@ describe('leaving that failed halfway', () => {
     expect(store.getState()).toMatchObject({ board: { status: 'error' }, leaving: true });
     const done = store[how]();
     expect(leaves()).toEqual([member, member]);
-    await cloud.answer(2, {});
+    await cloud.answer(2, gone);
     await expect(done).resolves.toBe(true);
     expect(store.getState().leaving).toBe(false);
   });

@@ -126,6 +126,20 @@ describe('setVisible', () => {
     expect(board()).toMatchObject({ status: 'success', data: { visible: false, turn: 6 } });
   });
 
+  it('goes on as whom I am now where another phone has left and come back: turns begin anew there', async () => {
+    const back = boardWith({ turn: 0, members: ['ann-0002', 'bo-00001', 'cy-00001'] });
+    store.receive(boardWith());
+    void store.setVisible(false);
+    await settle();
+    await cloud.answer(0, back);
+    await cloud.answer(1, { ...back, visible: false, turn: 1 });
+    expect(cloud.calls.map(({ input }) => [input['member'], input['turn']])).toEqual([
+      ['ann-0001', 0],
+      ['ann-0002', 0],
+    ]);
+    expect(board()).toMatchObject({ status: 'success', data: { visible: false, turn: 1 } });
+  });
+
   it('sends the same turn again after an answer that got lost', async () => {
     store.receive(boardWith({ turn: 3 }));
     void store.setVisible(false);
@@ -175,7 +189,7 @@ describe('setVisible', () => {
     await settle();
     void end();
     const leave = cloud.routes.indexOf('leave');
-    if (leave > 0) await cloud.answer(leave, {});
+    if (leave > 0) await cloud.answer(leave, { member: null });
     await cloud.answer(0, boardWith({ visible: false }));
     void store.refresh();
     await cloud.fail(cloud.calls.length - 1, 'network');
