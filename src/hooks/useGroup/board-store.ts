@@ -152,11 +152,11 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
   const quit = async (): Promise<boolean> => {
     if (leaver === undefined && known === undefined) await refresh();
     let member: string | null | undefined = leaver ?? (known && meIn(known));
-    if (member === undefined) return false;
+    if (!member) return false;
     turn += 1;
     failedAction = undefined;
     set(pending(getState().board));
-    while (member !== null) {
+    while (member) {
       const asked: string = (leaver = member);
       try {
         // Another phone of theirs left and came back: they are still a member, as somebody else.

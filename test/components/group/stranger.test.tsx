@@ -91,7 +91,7 @@ describe('who has left the board', () => {
   it('on this phone is not put there again by a page that a walk’s card leads to, but by one tap', async () => {
     const wechat = opened(card('ticket-1'));
     const { screen, tap } = await launchGroup(wechat);
-    wechat.script.routes['share/leave'] = answers({});
+    wechat.script.routes['share/leave'] = answers({ member: null });
     await tap('退出这个群的榜');
     expect(screen.getByText('你已经退出这个群的榜')).toBeTruthy();
     await tap('重新加入');
