@@ -84,7 +84,7 @@ export const activityCard = v.strictObject({
   /** WeChat's activity_id. */
   activityId: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
   /**
-   * Ms from this answer on: so long WeChat lets a card with this id follow. At least 20 h, or beyond the start of the walk.
+   * Ms from this answer on: so long WeChat lets a card with this id follow. At least 20 h, or beyond the end of the walk.
    * A duration, because a phone's clock may say anything.
    */
   lasts: duration,
@@ -157,7 +157,7 @@ export const activity = {
   }),
   /**
    * An activity id of WeChat's for a card of this walk while one can join: the newest, where a card that is shared now
-   * lives beyond the start with it, or for 20 of its 24 hours; else a new one.
+   * lives beyond the end with it, or for 20 of its 24 hours; else a new one.
    */
   card: call({
     openData: {},

@@ -57,12 +57,13 @@ describe('the ids of the cards of a walk', () => {
     expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
   });
 
-  test('that are shared on the day before live beyond the start, and one id serves them all from then on', async () => {
+  test('that are shared on the day before live beyond the end, and one id serves them all from then on', async () => {
     const startsAt = wechat.clock.now() + 40 * hour;
-    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + hour }));
+    const endsAt = startsAt + hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt }));
     for (let shares = 0; shares < 78; shares += 1) {
       const { activityId, lasts, renewAfter } = await wechat.card(ann, activity);
-      const left = startsAt - wechat.clock.now();
+      const left = endsAt - wechat.clock.now();
       expect(lasts).toBeGreaterThan(Math.min(left + 10 * minute, 20 * hour - minute));
       if (left < 20 * hour) expect(renewAfter).toBe(lasts);
       expect(wechat.told(activityId).expiresAt - wechat.clock.now()).toBeGreaterThan(lasts - minute);
@@ -74,6 +75,21 @@ describe('the ids of the cards of a walk', () => {
     wechat.clock.advance(hour + minute);
     await wechat.timer();
     expect(wechat.told(last).state).toBe(1);
+  });
+
+  test('outlive the walk where one of the day before would end during it: they hear that it is over', async () => {
+    const startsAt = wechat.clock.now() + 23 * hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + 5 * hour }));
+    const before = await shared();
+    wechat.clock.advance(6 * hour);
+    const { activityId, lasts, renewAfter } = await wechat.card(ann, activity);
+    expect(activityId).not.toBe(before);
+    expect(renewAfter).toBe(lasts);
+    for (const ms of [17 * hour, 5 * hour]) {
+      wechat.clock.advance(ms);
+      await wechat.timer();
+    }
+    expect(wechat.told(activityId).history).toEqual([1, 2]);
   });
 
   test('are to be had for weeks, also where nobody joins and so nobody publishes', async () => {
