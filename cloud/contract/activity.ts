@@ -28,7 +28,7 @@ export const plan = {
   place: text(40),
   meetingPoint: text(60),
   places: whole(1, maxPlaces),
-  /** Whoever joins must have left a phone number; the organizer sees it. */
+  /** Whoever joins must have left a phone number; the organizer sees it until the walk is over. */
   phoneNeeded: v.boolean(),
 };
 
@@ -65,7 +65,7 @@ export const activityDetail = v.strictObject({
   /**
    * Who is coming, seated first: nicknames, empty where none was given. Null for whoever has no seat and is not the
    * organizer, and in answers of `join` and `leave`, which cost two calls of the database: `detail` reads the names.
-   * Phone numbers for the organizer alone, where the walk needs them.
+   * Phone numbers for the organizer alone, where the walk needs them, while it is open or started.
    */
   roster: v.nullable(
     v.pipe(

@@ -32,9 +32,10 @@ export function maySeeRoster(walk: Walk, person: string): boolean {
   return walk.organizer === person || seatOf(walk, person).status === 'seated';
 }
 
-/** Numbers are for who organizes, where the walk asked for them. */
-export function maySeePhones(walk: Walk, person: string): boolean {
-  return walk.organizer === person && walk.phoneNeeded;
+/** Numbers are for who organizes, where the walk asked for them, until it is over: nobody can leave it any more then. */
+export function maySeePhones(walk: Walk, person: string, now: number): boolean {
+  const isOn = ['open', 'started'].includes(stateAt(walk, now));
+  return isOn && walk.organizer === person && walk.phoneNeeded;
 }
 
 /** Names and numbers by openid; who has left none is missing. */

@@ -2,7 +2,7 @@ import { maxWaiting } from '../../../cloud/contract/activity';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import type { Answer } from '../../../cloud/contract/errors';
 import { dataOf } from '../groups';
-import { codeOf, hour, startWalk, type Walks } from '../walks';
+import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
 
 const seatIn = (answer: Answer<unknown>) => dataOf<ActivityDetail>(answer).seat;
 const seated = { status: 'seated', movedUp: false };
@@ -172,6 +172,27 @@ describe('seats', () => {
       { nickname: '波', phone: phoneNumber, waiting: false },
     ]);
     expect((await wechat.detail(bo, activity)).roster).toEqual([{ nickname: '波', phone: null, waiting: false }]);
+  });
+
+  test.each(['ended', 'cancelled'] as const)('nobody sees a number once the walk is %s', async (state) => {
+    ({ activity } = await wechat.create(ann, { phoneNeeded: true }));
+    const bo = await wechat.walker('波');
+    const { code, phoneNumber } = await given(bo);
+    dataOf((await wechat.me(bo, 'phoneByCode', { code })).answer);
+    await joined(bo);
+    const phone = async () => (await wechat.detail(ann, activity)).roster?.[0]?.phone;
+    if (state === 'cancelled') {
+      expect(await phone()).toBe(phoneNumber);
+      const { answer } = await wechat.act(ann, 'cancel', { activity });
+      expect(dataOf<ActivityDetail>(answer).roster?.[0]?.phone).toBeNull();
+    } else {
+      wechat.clock.advance(5 * hour - minute);
+      expect(await phone()).toBe(phoneNumber);
+      // By the clock: the timer has not come yet.
+      wechat.clock.advance(minute);
+    }
+    expect(await wechat.detail(ann, activity)).toMatchObject({ state });
+    expect(await phone()).toBeNull();
   });
 
   test('one that needs none shows none, also of those who have left one', async () => {
