@@ -52,6 +52,7 @@ class Model {
   readonly #sawWaiting = new Set<string>();
   #state: ActivitySummary['state'] = 'open';
   #age = 0;
+  #endsAt = 5 * hour;
 
   constructor(places: number) {
     this.#places = places;
@@ -92,6 +93,8 @@ class Model {
   start(person: string): Outcome {
     if (person !== organizer) return 'forbidden';
     if (this.#now() !== 'open' && this.#now() !== 'started') return 'activity-closed';
+    // Before its time it takes its three hours with it.
+    if (this.#now() === 'open') this.#endsAt = this.#age + 3 * hour;
     this.#state = 'started';
     return this.#seen(person);
   }
@@ -110,7 +113,7 @@ class Model {
 
   #now(): ActivitySummary['state'] {
     if (this.#state === 'cancelled' || this.#state === 'ended') return this.#state;
-    if (this.#age >= 5 * hour) return 'ended';
+    if (this.#age >= this.#endsAt) return 'ended';
     return this.#age >= 2 * hour ? 'started' : this.#state;
   }
 
