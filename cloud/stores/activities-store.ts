@@ -127,7 +127,7 @@ export const activitiesStore: ActivitiesStore = {
     await activities.updateAll({ state: 'open', startsAt: command.lte(now) }, { state: 'started', ...changed() });
   },
 
-  touch: (id, now) => activities.updateIf(id, { ...isJoinable(now), cardsUntil: command.gt(now) }, changed()),
+  touch: (id, now) => activities.updateIf(id, { cardsUntil: command.gt(now) }, changed()),
 
   addCard: (id, cardsUntil, added, now) =>
     activities.updateIf(
@@ -160,6 +160,10 @@ export const activitiesStore: ActivitiesStore = {
         publishedAt: at,
       },
     ),
+
+  async keepTold(id, by, cards) {
+    await activities.updateIf(id, { 'lease.by': by, state: command.neq('open') }, { cards: command.set([...cards]) });
+  },
 
   async release(id, by, at) {
     await activities.updateIf(id, { 'lease.by': by }, { lease: command.set(nobody), publishedAt: at });

@@ -52,7 +52,7 @@ export interface ActivitiesStore {
   /** Starts and ends what is due by the clock, of all walks. */
   keepTime(now: number): Promise<void>;
 
-  /** Makes a walk with cards dirty, if people can still join it. */
+  /** Makes a walk dirty that has a card which still lives, in whatever state: one may be sent when it has begun, or is over. */
   touch(id: string, now: number): Promise<boolean>;
 
   /**
@@ -68,6 +68,11 @@ export interface ActivitiesStore {
   takeLease(id: string, before: Lease, mine: Lease, now: number): Promise<boolean>;
   /** Keeps what was published and gives the lease back, if it is still `by`'s and the walk still at `rev`. */
   settle(id: string, by: string, rev: number, published: Published): Promise<boolean>;
+  /**
+   * Keeps what the cards of a walk were told that is not open any more, if the lease is still `by`'s: nobody else changes
+   * them then.
+   */
+  keepTold(id: string, by: string, cards: readonly Card[]): Promise<void>;
   /** Gives the lease back, if it is still `by`'s, and leaves the walk dirty. */
   release(id: string, by: string, at: number): Promise<void>;
   /** Dirty ones, the longest unpublished first. */

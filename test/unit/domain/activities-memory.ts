@@ -101,7 +101,7 @@ export function memoryStore(): MemoryStore {
         );
       }
     },
-    touch: (id, now) => change(id, (walk) => isOpen(walk, now) && walk.cardsUntil > now, changed),
+    touch: (id, now) => change(id, (walk) => walk.cardsUntil > now, changed),
     addCard: (id, cardsUntil, card, now) =>
       change(
         id,
@@ -131,6 +131,13 @@ export function memoryStore(): MemoryStore {
           publishedAt: at,
         }),
       ),
+    async keepTold(id, by, cards) {
+      await change(
+        id,
+        ({ state, lease }) => state !== 'open' && lease.by === by,
+        () => ({ cards }),
+      );
+    },
     async release(id, by, at) {
       await change(
         id,
