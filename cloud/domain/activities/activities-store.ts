@@ -51,15 +51,17 @@ export interface ActivitiesStore {
   end(id: string, organizer: string): Promise<boolean>;
   /** Starts and ends what is due by the clock, of all walks. */
   keepTime(now: number): Promise<void>;
+  /** Nothing has to be told of walks without a card that lives: they are not dirty any more. */
+  clearCardless(now: number): Promise<void>;
 
   /** Makes a walk dirty that has a card which still lives, in whatever state: one may be sent when it has begun, or is over. */
   touch(id: string, now: number): Promise<boolean>;
 
-  /**
-   * Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. Where
-   * all have expired it takes their place.
-   */
+  /** Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. */
   addCard(id: string, cardsUntil: number, card: Card, now: number): Promise<boolean>;
+
+  /** Drops the cards that have expired. */
+  dropExpired(id: string, now: number): Promise<void>;
 
   /**
    * Takes the lease of a dirty walk, if it still is as it was read and has run out by `now`, and sets `publishedAt`: whose

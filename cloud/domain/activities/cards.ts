@@ -46,6 +46,8 @@ export async function cardFor({ store, createActivityId, now }: CardMaking, id: 
     const usable = newestUsable(walk, now());
     if (usable !== undefined) return answerOf(walk, usable, now());
     made ??= { ...(await createActivityId()), state: 0 };
+    // Where nobody joins no publisher drops them.
+    if (walk.cards.length >= maxCards) await store.dropExpired(id, now());
     // What joins after this look finds the card and tells it; what joined before is in the look.
     if (await store.addCard(id, walk.cardsUntil, made, now())) return answerOf(await findWalk(store, id), made, now());
   }
@@ -53,8 +55,9 @@ export async function cardFor({ store, createActivityId, now }: CardMaking, id: 
 }
 
 function newestUsable(walk: Walk, now: number): Card | undefined {
-  const until = walk.cards.length < maxCards ? Math.min(afterEnd(walk), now + worthwhile) : now;
-  return walk.cards.filter(({ expiresAt }) => expiresAt > until).at(-1);
+  const live = walk.cards.filter(({ expiresAt }) => expiresAt > now);
+  const until = live.length < maxCards ? Math.min(afterEnd(walk), now + worthwhile) : now;
+  return live.filter(({ expiresAt }) => expiresAt > until).at(-1);
 }
 
 const afterEnd = ({ endsAt }: Walk): number => endsAt + beyondEnd;

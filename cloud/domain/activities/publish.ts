@@ -67,7 +67,7 @@ export async function publish(
   await store.release(walk.id, by, last);
 }
 
-/** After a change: a walk that has no card is left to the timer, which has the time to look. */
+/** After a change: of a walk that has no card there is nothing to tell, which the timer writes down for all of them. */
 export async function publishChange(publishing: Publishing, walk: Walk): Promise<void> {
   if (walk.cardsUntil > publishing.now()) await publish(publishing, walk);
 }

@@ -103,6 +103,18 @@ describe('the ids of the cards of a walk', () => {
     }
   });
 
+  test('are as good as promised also of a quiet walk that is looked at for days', async () => {
+    const startsAt = wechat.clock.now() + 42 * 24 * hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + hour }));
+    for (let looks = 0; looks < 30; looks += 1) {
+      const { activityId, lasts } = await wechat.card(ann, activity);
+      expect(lasts).toBeGreaterThan(20 * hour - minute);
+      expect(wechat.walk(activity).cards.at(-1)?.activityId).toBe(activityId);
+      wechat.clock.advance(4 * hour);
+    }
+    expect(wechat.walk(activity).cards.length).toBeLessThanOrEqual(20);
+  });
+
   test('live as long as WeChat says, however late it answers', async () => {
     ({ activity } = await wechat.create(ann, {
       startsAt: wechat.clock.now() + 40 * hour,
