@@ -48,7 +48,7 @@ export const activitySummary = v.strictObject({
     v.strictObject({ status: v.literal('none') }),
     v.strictObject({
       status: v.literal('seated'),
-      /** Moved up from waiting since they last looked. */ movedUp: v.boolean(),
+      /** Moved up from waiting: for a minute from the first look that was answered so. */ movedUp: v.boolean(),
     }),
     v.strictObject({ status: v.literal('waiting'), ahead: whole(0, maxWaiting) }),
   ]),

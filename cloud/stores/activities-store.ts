@@ -25,7 +25,7 @@ const document = v.object({
   free: v.number(),
   people: v.array(v.string()),
   turns: v.record(v.string(), v.number()),
-  seen: v.record(v.string(), v.picklist(['seated', 'waiting'])),
+  seen: v.record(v.string(), v.union([v.literal('waiting'), v.number()])),
   rev: v.number(),
   dirty: v.boolean(),
   lease: v.object({ until: v.number(), by: v.string() }),

@@ -35,7 +35,7 @@ const people = serve('activity', {
     return withRoster(await create(creation, openid, input), openid);
   },
   async detail({ activity }, { openid }) {
-    return withRoster(await look(store, activity, openid), openid);
+    return withRoster(await look(store, activity, openid, now()), openid);
   },
   async mine(_input, { openid }) {
     const lists = [store.organizedBy(openid, now(), most), store.withSeatOf(openid, now(), most)];

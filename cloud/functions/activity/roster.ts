@@ -9,7 +9,7 @@ const noNumbers: ReadonlyMap<string, string> = new Map();
 export async function withRoster(walk: Walk, openid: string): Promise<ActivityDetail> {
   const now = Date.now();
   const detail = detailOf(walk, openid, now);
-  if (!maySeeRoster(walk, openid)) return detail;
+  if (!maySeeRoster(walk, openid, now)) return detail;
   const [nicknames, phones] = await Promise.all([
     nicknamesOf(walk.roster),
     maySeePhones(walk, openid, now) ? phoneNumbersOf(walk.roster) : noNumbers,

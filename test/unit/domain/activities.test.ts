@@ -19,7 +19,7 @@ async function playedInMemory(places: number): Promise<Played> {
   const acts = {
     join: (person: string, turn: number) => join(seats, id, person, turn),
     leave: (person: string, turn: number) => leave(seats, id, person, turn),
-    detail: (person: string) => look(store, id, person),
+    detail: (person: string) => look(store, id, person, time),
     start: (person: string) => start(store, id, person, time),
     cancel: (person: string) => cancel(store, id, person, time),
   };
