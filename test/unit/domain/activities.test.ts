@@ -49,4 +49,20 @@ describe('the rules of walks', () => {
       { numRuns: 500 },
     );
   });
+
+  test('make news of moving up for a minute from the first answer, however many answers there are', async () => {
+    const played = await playedInMemory(1);
+    const movedUp = async () => {
+      const outcome = await played.act('oCy', 'detail');
+      return typeof outcome === 'object' && outcome.seat.status === 'seated' && outcome.seat.movedUp;
+    };
+    for (const person of ['oBo', 'oCy']) await played.act(person, 'join', 0);
+    await played.act('oBo', 'leave', 1);
+    played.advance(hour);
+    for (let time = 0; time < 3; time += 1) expect(await movedUp()).toBe(true);
+    played.advance(59_000);
+    expect(await movedUp()).toBe(true);
+    played.advance(1_000);
+    expect(await movedUp()).toBe(false);
+  });
 });
