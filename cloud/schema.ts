@@ -125,6 +125,7 @@ export const schema: readonly CollectionSchema[] = [
       index('starts', 'state', 'startsAt'),
       index('ends', 'state', 'endsAt'),
       index('dirty', 'dirty', 'publishedAt'),
+      index('cardless', 'dirty', 'cardsUntil'),
     ],
     rule: 'ADMINONLY',
   },

@@ -28,7 +28,7 @@ export const plan = {
   place: text(40),
   meetingPoint: text(60),
   places: whole(1, maxPlaces),
-  /** Whoever joins must have left a phone number; the organizer sees it. */
+  /** Whoever joins must have left a phone number; the organizer sees it until the walk is over. */
   phoneNeeded: v.boolean(),
 };
 
@@ -48,7 +48,7 @@ export const activitySummary = v.strictObject({
     v.strictObject({ status: v.literal('none') }),
     v.strictObject({
       status: v.literal('seated'),
-      /** Moved up from waiting since they last looked. */ movedUp: v.boolean(),
+      /** Moved up from waiting: for a minute from the first look that was answered so. */ movedUp: v.boolean(),
     }),
     v.strictObject({ status: v.literal('waiting'), ahead: whole(0, maxWaiting) }),
   ]),
@@ -65,7 +65,7 @@ export const activityDetail = v.strictObject({
   /**
    * Who is coming, seated first: nicknames, empty where none was given. Null for whoever has no seat and is not the
    * organizer, and in answers of `join` and `leave`, which cost two calls of the database: `detail` reads the names.
-   * Phone numbers for the organizer alone, where the walk needs them.
+   * Phone numbers for the organizer alone, where the walk needs them, while it is open or started.
    */
   roster: v.nullable(
     v.pipe(
@@ -84,7 +84,7 @@ export const activityCard = v.strictObject({
   /** WeChat's activity_id. */
   activityId: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
   /**
-   * Ms from this answer on: so long WeChat lets a card with this id follow. At least 20 h, or beyond the start of the walk.
+   * Ms from this answer on: so long WeChat lets a card with this id follow. At least 20 h, or beyond the end of the walk.
    * A duration, because a phone's clock may say anything.
    */
   lasts: duration,
@@ -157,7 +157,7 @@ export const activity = {
   }),
   /**
    * An activity id of WeChat's for a card of this walk while one can join: the newest, where a card that is shared now
-   * lives beyond the start with it, or for 20 of its 24 hours; else a new one.
+   * lives beyond the end with it, or for 20 of its 24 hours; else a new one.
    */
   card: call({
     openData: {},

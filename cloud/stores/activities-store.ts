@@ -25,7 +25,7 @@ const document = v.object({
   free: v.number(),
   people: v.array(v.string()),
   turns: v.record(v.string(), v.number()),
-  seen: v.record(v.string(), v.picklist(['seated', 'waiting'])),
+  seen: v.record(v.string(), v.union([v.literal('waiting'), v.number()])),
   rev: v.number(),
   dirty: v.boolean(),
   lease: v.object({ until: v.number(), by: v.string() }),
@@ -127,19 +127,23 @@ export const activitiesStore: ActivitiesStore = {
     await activities.updateAll({ state: 'open', startsAt: command.lte(now) }, { state: 'started', ...changed() });
   },
 
-  touch: (id, now) => activities.updateIf(id, { ...isJoinable(now), cardsUntil: command.gt(now) }, changed()),
+  async clearCardless(now) {
+    const nothing = { cards: command.set([]), cardsUntil: 0 };
+    await activities.updateAll({ dirty: true, cardsUntil: command.lte(now) }, { dirty: false, ...nothing });
+  },
+
+  touch: (id, now) => activities.updateIf(id, { cardsUntil: command.gt(now) }, changed()),
 
   addCard: (id, cardsUntil, added, now) =>
     activities.updateIf(
       id,
-      { ...isJoinable(now), cardsUntil, ...(cardsUntil > now ? hasRoom : {}) },
-      {
-        // Where all have expired the new one takes their place: nobody joined meanwhile, so no publisher cleared them.
-        cards: cardsUntil > now ? command.push([added]) : command.set([added]),
-        cardsUntil: command.max(added.expiresAt),
-        rev: command.inc(1),
-      },
+      { ...isJoinable(now), cardsUntil, ...hasRoom },
+      { cards: command.push([added]), cardsUntil: command.max(added.expiresAt), rev: command.inc(1) },
     ),
+
+  async dropExpired(id, now) {
+    await activities.updateIf(id, {}, { cards: command.pull({ expiresAt: command.lte(now) }) });
+  },
 
   takeLease: (id, before, mine, now) =>
     activities.updateIf(
@@ -160,6 +164,10 @@ export const activitiesStore: ActivitiesStore = {
         publishedAt: at,
       },
     ),
+
+  async keepTold(id, by, cards) {
+    await activities.updateIf(id, { 'lease.by': by, state: command.neq('open') }, { cards: command.set([...cards]) });
+  },
 
   async release(id, by, at) {
     await activities.updateIf(id, { 'lease.by': by }, { lease: command.set(nobody), publishedAt: at });

@@ -35,7 +35,9 @@ export type Action =
   | { readonly kind: 'lists'; readonly person: number }
   /** A request of theirs arrives once more; `which` from 0 (the oldest) to 1. */
   | { readonly kind: 'replay'; readonly which: number }
-  /** Sends a card into a chat, where some ask to be reminded. */
+  /** A page gets a card ready. */
+  | { readonly kind: 'prepare'; readonly person: number; readonly walk: number }
+  /** Sends the card that the page has ready, or gets one now, into a chat, where some ask to be reminded. */
   | { readonly kind: 'share'; readonly person: number; readonly walk: number; readonly reminded: readonly number[] }
   | { readonly kind: 'start' | 'cancel'; readonly person: number; readonly walk: number }
   | { readonly kind: 'create'; readonly walk: number }
@@ -94,7 +96,7 @@ export function historyFrom(seed: number, size: Size = sizeFrom(seed)): History 
     jumps,
     walks,
     opening,
-    actions: [...everybody, ...actions],
+    actions: [...everybody, ...withPreparation(actions, randomFrom(seed ^ 0xca4d))],
   };
 }
 
@@ -104,6 +106,18 @@ function rush({ people, walks }: Size): readonly Action[] {
   return each.map((index) => ({
     ...{ kind: 'tap', person: index % people, walk: Math.floor(index / people), phone: 0, times: 1 },
   }));
+}
+
+/** Half of those who share had their card ready some actions before: by then others have joined, or the walk has begun. */
+function withPreparation(actions: readonly Action[], random: Random): readonly Action[] {
+  const before = new Map<number, Action[]>();
+  actions.forEach((action, index) => {
+    if (action.kind !== 'share' || !random.chance(0.5)) return;
+    const { person, walk } = action;
+    const at = Math.max(0, index - random.whole(1, 8));
+    before.set(at, [...(before.get(at) ?? []), { kind: 'prepare', person, walk }]);
+  });
+  return actions.flatMap((action, index) => [...(before.get(index) ?? []), action]);
 }
 
 function walkFrom(random: Random, { people, crowded }: Size): PlannedWalk {

@@ -75,7 +75,8 @@ export async function play(world: World, history: History): Promise<Played> {
 
   async function share(person: string, number: number, reminded: readonly number[]): Promise<void> {
     const page = phones.page(person, 0, walkOf(number));
-    await page.load();
+    const { updatable: ready, cardUntil = 0 } = page.getState();
+    if (ready == null || cardUntil <= clock.now()) await page.load();
     const { updatable } = page.getState();
     if (updatable == null) return;
     const path = `pages/activity/index?activity=${walkOf(number)}`;
@@ -90,6 +91,7 @@ export async function play(world: World, history: History): Promise<Played> {
       await platform.updatable.subscribe(id, openid);
       subscriptions.push({ activityId: updatable.activityId, cardId: id, person: openid });
     }
+    await page.shared();
   }
 
   async function timer(): Promise<unknown> {
@@ -118,6 +120,8 @@ export async function play(world: World, history: History): Promise<Played> {
         const call = recorder.calls[Math.floor(action.which * recorder.calls.length)];
         return call && recorder.again(call);
       }
+      case 'prepare':
+        return phones.page(personOf(action.person), 0, walkOf(action.walk)).load();
       case 'share':
         return share(personOf(action.person), action.walk, action.reminded);
       case 'start':

@@ -1,7 +1,7 @@
 import { maxWaiting } from '../../cloud/contract/activity';
 import type { StoredWalk } from '../cloud/walks';
 
-type Seen = Pick<StoredWalk, 'state' | 'turns'> & { readonly rev: number };
+type Seen = Pick<StoredWalk, 'state' | 'turns' | 'rev'> & { readonly fixed: string };
 
 const following: Readonly<Record<string, readonly string[]>> = {
   open: ['open', 'started', 'ended', 'cancelled'],
@@ -19,8 +19,9 @@ export function watchOf(documents: () => readonly unknown[]): { look(): void; re
       return [...wrong];
     },
     look() {
-      for (const walk of documents() as readonly (StoredWalk & Seen)[]) {
-        const { _id, roster, places, state, turns, rev } = walk;
+      for (const walk of documents() as readonly StoredWalk[]) {
+        const { _id, roster, places, state, turns, rev, startsAt, endsAt } = walk;
+        const fixed = JSON.stringify([roster, turns, startsAt, endsAt]);
         const say = (what: string) => wrong.add(`walk ${_id}: ${what}`);
         if (new Set(roster).size < roster.length) say('somebody is twice in the roster');
         if (roster.length > places + maxWaiting) say(`${roster.length} in a roster of ${places} and ${maxWaiting}`);
@@ -28,12 +29,12 @@ export function watchOf(documents: () => readonly unknown[]): { look(): void; re
         if (last !== undefined) {
           if (!following[last.state]?.includes(state)) say(`went from ${last.state} to ${state}`);
           if (rev < last.rev) say('its revision fell');
-          if (state !== 'open' && last.state !== 'open' && rev !== last.rev && state === last.state)
-            say(`changed although it is ${state}`);
+          // `rev` may rise: a card is sent all the same, and told anew.
+          if (last.state !== 'open' && fixed !== last.fixed) say(`changed although it is ${last.state}`);
           for (const [person, turn] of Object.entries(last.turns))
             if ((turns[person] ?? 0) < turn) say(`the turn of ${person} fell from ${turn} to ${turns[person] ?? 0}`);
         }
-        before.set(_id, { state, turns: { ...turns }, rev });
+        before.set(_id, { state, turns: { ...turns }, rev, fixed });
       }
     },
   };

@@ -25,7 +25,7 @@ export interface StoredWalk {
   readonly free: number;
   readonly people: readonly string[];
   readonly turns: Readonly<Record<string, number>>;
-  readonly seen: Readonly<Record<string, string>>;
+  readonly seen: Readonly<Record<string, string | number>>;
   readonly rev: number;
   readonly dirty: boolean;
   readonly lease: { readonly until: number };

@@ -51,15 +51,17 @@ export interface ActivitiesStore {
   end(id: string, organizer: string): Promise<boolean>;
   /** Starts and ends what is due by the clock, of all walks. */
   keepTime(now: number): Promise<void>;
+  /** Nothing has to be told of walks without a card that lives: they are not dirty any more. */
+  clearCardless(now: number): Promise<void>;
 
-  /** Makes a walk with cards dirty, if people can still join it. */
+  /** Makes a walk dirty that has a card which still lives, in whatever state: one may be sent when it has begun, or is over. */
   touch(id: string, now: number): Promise<boolean>;
 
-  /**
-   * Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. Where
-   * all have expired it takes their place.
-   */
+  /** Adds a card, if the walk is open, has not begun, nobody added one since `cardsUntil` was read, and one fits in. */
   addCard(id: string, cardsUntil: number, card: Card, now: number): Promise<boolean>;
+
+  /** Drops the cards that have expired. */
+  dropExpired(id: string, now: number): Promise<void>;
 
   /**
    * Takes the lease of a dirty walk, if it still is as it was read and has run out by `now`, and sets `publishedAt`: whose
@@ -68,6 +70,11 @@ export interface ActivitiesStore {
   takeLease(id: string, before: Lease, mine: Lease, now: number): Promise<boolean>;
   /** Keeps what was published and gives the lease back, if it is still `by`'s and the walk still at `rev`. */
   settle(id: string, by: string, rev: number, published: Published): Promise<boolean>;
+  /**
+   * Keeps what the cards of a walk were told that is not open any more, if the lease is still `by`'s: nobody else changes
+   * them then.
+   */
+  keepTold(id: string, by: string, cards: readonly Card[]): Promise<void>;
   /** Gives the lease back, if it is still `by`'s, and leaves the walk dirty. */
   release(id: string, by: string, at: number): Promise<void>;
   /** Dirty ones, the longest unpublished first. */

@@ -16,8 +16,8 @@ const hour = 3_600_000;
  */
 const worthwhile = 20 * hour;
 
-/** Ms by which a card outlives the start: it has to be told, and it may have to be told again. */
-const beyondStart = hour / 4;
+/** Ms by which a card outlives the end: it has to be told, and it may have to be told again. */
+const beyondEnd = hour / 4;
 
 /** Ms before which nobody asks for a better id, also where all slots are taken. */
 const renewedAtMost = hour / 12;
@@ -46,6 +46,8 @@ export async function cardFor({ store, createActivityId, now }: CardMaking, id: 
     const usable = newestUsable(walk, now());
     if (usable !== undefined) return answerOf(walk, usable, now());
     made ??= { ...(await createActivityId()), state: 0 };
+    // Where nobody joins no publisher drops them.
+    if (walk.cards.length >= maxCards) await store.dropExpired(id, now());
     // What joins after this look finds the card and tells it; what joined before is in the look.
     if (await store.addCard(id, walk.cardsUntil, made, now())) return answerOf(await findWalk(store, id), made, now());
   }
@@ -53,15 +55,16 @@ export async function cardFor({ store, createActivityId, now }: CardMaking, id: 
 }
 
 function newestUsable(walk: Walk, now: number): Card | undefined {
-  const until = walk.cards.length < maxCards ? Math.min(afterStart(walk), now + worthwhile) : now;
-  return walk.cards.filter(({ expiresAt }) => expiresAt > until).at(-1);
+  const live = walk.cards.filter(({ expiresAt }) => expiresAt > now);
+  const until = live.length < maxCards ? Math.min(afterEnd(walk), now + worthwhile) : now;
+  return live.filter(({ expiresAt }) => expiresAt > until).at(-1);
 }
 
-const afterStart = ({ startsAt }: Walk): number => startsAt + beyondStart;
+const afterEnd = ({ endsAt }: Walk): number => endsAt + beyondEnd;
 
 function answerOf(walk: Walk, { activityId, expiresAt }: Card, now: number): ActivityCard {
   const lasts = Math.max(0, expiresAt - now);
-  const renewAfter = expiresAt > afterStart(walk) ? lasts : Math.max(renewedAtMost, lasts - worthwhile);
+  const renewAfter = expiresAt > afterEnd(walk) ? lasts : Math.max(renewedAtMost, lasts - worthwhile);
   return { activityId, lasts, renewAfter, templateId, parameters: countOf(walk), rev: walk.rev };
 }
 

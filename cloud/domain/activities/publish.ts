@@ -67,7 +67,7 @@ export async function publish(
   await store.release(walk.id, by, last);
 }
 
-/** After a change: a walk that has no card is left to the timer, which has the time to look. */
+/** After a change: of a walk that has no card there is nothing to tell, which the timer writes down for all of them. */
 export async function publishChange(publishing: Publishing, walk: Walk): Promise<void> {
   if (walk.cardsUntil > publishing.now()) await publish(publishing, walk);
 }
@@ -99,7 +99,10 @@ async function publishOnce({ store, tell, now }: Publishing, id: string, by: str
     return [isAsBefore ? card : { ...card, state: reached(card, text, telling) }];
   });
   const clean = last && results.every(({ telling }) => telling !== 'failed');
-  return { done: await store.settle(id, by, walk.rev, { cards, clean, at }), at };
+  const done = await store.settle(id, by, walk.rev, { cards, clean, at });
+  // Else whoever goes round again would tell the same once more.
+  if (!done && walk.state !== 'open') await store.keepTold(id, by, cards);
+  return { done, at };
 }
 
 /** States 1 and 2 never change what they say, and are said once. */

@@ -32,6 +32,7 @@ export async function repair({ store, publish, report, now }: Repair): Promise<n
       },
     );
   await isDone(store.keepTime(begun));
+  await isDone(store.clearCardless(begun));
   const left = [...(await store.dirty(most))];
   let published = 0;
   while (left.length > 0 && now() < begun + patience) {

@@ -1,5 +1,5 @@
 import { CallError } from '../../contract/call-error';
-import type { ActivitiesStore } from './activities-store';
+import type { ActivitiesStore, Wish } from './activities-store';
 import { closed, findWalk } from './find-walk';
 import { seatOf, seenBy, stateAt, turnOf, type Walk } from './walk';
 
@@ -25,7 +25,7 @@ export async function join({ store, hasPhone, now }: Seats, id: string, person: 
     const at = now();
     const joined = await store.join(id, { person, turn, now: at, phoneGiven });
     const walk = await findWalk(store, id);
-    if (joined) return rememberWaiting(store, walk, person, turn + 1);
+    if (joined) return rememberWaiting(store, walk, { person, turn: turn + 1, now: at });
     if (walk.roster.includes(person) || turnOf(walk, person) !== turn) return walk;
     if (stateAt(walk, at) !== 'open') throw closed();
     if (walk.phoneNeeded && !phoneGiven) {
@@ -36,9 +36,9 @@ export async function join({ store, hasPhone, now }: Seats, id: string, person: 
   throw new CallError('activity-full', 'Neither a place nor one in the waiting list is left.');
 }
 
-/** Who sees now that they wait is told once when they have moved up. */
-async function rememberWaiting(store: ActivitiesStore, walk: Walk, person: string, turn: number): Promise<Walk> {
-  if (seatOf(walk, person).status === 'waiting') await store.saw(walk.id, person, turn, 'waiting');
+/** Who sees now that they wait is told when they have moved up. */
+async function rememberWaiting(store: ActivitiesStore, walk: Walk, { person, turn, now }: Wish): Promise<Walk> {
+  if (seatOf(walk, person, now).status === 'waiting') await store.saw(walk.id, person, turn, 'waiting');
   return walk;
 }
 
@@ -61,11 +61,12 @@ export async function leave(
 }
 
 /** Remembers what the person sees when they open the walk, if that is news. Answers the walk as it was before. */
-export async function look(store: ActivitiesStore, id: string, person: string): Promise<Walk> {
+export async function look(store: ActivitiesStore, id: string, person: string, now: number): Promise<Walk> {
   const walk = await findWalk(store, id);
-  const seat = seatOf(walk, person);
-  if (seat.status === 'none') return walk;
-  const isNews = seat.status === 'waiting' ? seenBy(walk, person) !== 'waiting' : seat.movedUp;
-  if (isNews) await store.saw(id, person, turnOf(walk, person), seat.status);
+  const { status } = seatOf(walk, person, now);
+  if (status === 'none') return walk;
+  const sawWaiting = seenBy(walk, person) === 'waiting';
+  const isNews = sawWaiting !== (status === 'waiting');
+  if (isNews) await store.saw(id, person, turnOf(walk, person), status === 'waiting' ? status : now);
   return walk;
 }

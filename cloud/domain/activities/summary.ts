@@ -12,7 +12,7 @@ export function summaryOf(walk: ListedWalk, person: string, now: number): Activi
     members,
     waiting: roster.length - members,
     organizer: organizer === person,
-    seat: seatOf(walk, person),
+    seat: seatOf(walk, person, now),
   };
 }
 
@@ -28,13 +28,14 @@ export function detailOf(walk: Walk, person: string, now: number): ActivityDetai
 }
 
 /** Names are for who comes along and for who organizes. */
-export function maySeeRoster(walk: Walk, person: string): boolean {
-  return walk.organizer === person || seatOf(walk, person).status === 'seated';
+export function maySeeRoster(walk: Walk, person: string, now: number): boolean {
+  return walk.organizer === person || seatOf(walk, person, now).status === 'seated';
 }
 
-/** Numbers are for who organizes, where the walk asked for them. */
-export function maySeePhones(walk: Walk, person: string): boolean {
-  return walk.organizer === person && walk.phoneNeeded;
+/** Numbers are for who organizes, where the walk asked for them, until it is over: nobody can leave it any more then. */
+export function maySeePhones(walk: Walk, person: string, now: number): boolean {
+  const isOn = ['open', 'started'].includes(stateAt(walk, now));
+  return isOn && walk.organizer === person && walk.phoneNeeded;
 }
 
 /** Names and numbers by openid; who has left none is missing. */

@@ -52,7 +52,11 @@ export interface Walk extends Plan {
   readonly cardsUntil: number;
 }
 
-export type Seen = 'seated' | 'waiting';
+/** That they wait; or when (ms) they were first answered that they have moved up. */
+export type Seen = 'waiting' | number;
+
+/** Ms from that first answer on for which it is news: that answer may have got lost, or gone to a duplicate. */
+const newsLasts = 60_000;
 
 /** What decides whether cards are told, and by whom: a whole walk may be 60 kB. */
 export type Unpublished = Pick<Walk, 'id' | 'dirty' | 'lease' | 'publishedAt'>;
@@ -83,9 +87,14 @@ export function membersOf({ roster, places }: Pick<Walk, 'roster' | 'places'>): 
   return Math.min(roster.length, places);
 }
 
-export function seatOf(walk: Pick<Walk, 'roster' | 'places' | 'seen'>, person: string): ActivitySummary['seat'] {
+export function seatOf(
+  walk: Pick<Walk, 'roster' | 'places' | 'seen'>,
+  person: string,
+  now: number,
+): ActivitySummary['seat'] {
   const index = walk.roster.indexOf(person);
   if (index < 0) return { status: 'none' };
   if (index >= walk.places) return { status: 'waiting', ahead: index - walk.places };
-  return { status: 'seated', movedUp: seenBy(walk, person) === 'waiting' };
+  const seen = seenBy(walk, person);
+  return { status: 'seated', movedUp: seen === 'waiting' || (seen !== undefined && now < seen + newsLasts) };
 }

@@ -1,7 +1,6 @@
 import { cardFor } from '../../domain/activities/cards';
 import { cancel, start } from '../../domain/activities/conduct';
 import { create } from '../../domain/activities/create';
-import { findWalk } from '../../domain/activities/find-walk';
 import { join, leave, look } from '../../domain/activities/seats';
 import { detailOf, merged, summaryOf } from '../../domain/activities/summary';
 import type { ListedWalk } from '../../domain/activities/walk';
@@ -36,7 +35,7 @@ const people = serve('activity', {
     return withRoster(await create(creation, openid, input), openid);
   },
   async detail({ activity }, { openid }) {
-    return withRoster(await look(store, activity, openid), openid);
+    return withRoster(await look(store, activity, openid, now()), openid);
   },
   async mine(_input, { openid }) {
     const lists = [store.organizedBy(openid, now(), most), store.withSeatOf(openid, now(), most)];
@@ -70,7 +69,9 @@ const people = serve('activity', {
     return cardFor({ store, createActivityId, now }, activity);
   },
   async shared({ activity }) {
-    if (await store.touch(activity, now())) await publishQuietly(await findWalk(store, activity));
+    // Also what is left of a forgotten organizer's walk: its cards have to end.
+    const walk = (await store.touch(activity, now())) ? await store.find(activity) : undefined;
+    if (walk !== undefined) await publishQuietly(walk);
     return {};
   },
 });

@@ -7,11 +7,12 @@ const noNumbers: ReadonlyMap<string, string> = new Map();
 
 /** A walk with the names that this person may see, read now. */
 export async function withRoster(walk: Walk, openid: string): Promise<ActivityDetail> {
-  const detail = detailOf(walk, openid, Date.now());
-  if (!maySeeRoster(walk, openid)) return detail;
+  const now = Date.now();
+  const detail = detailOf(walk, openid, now);
+  if (!maySeeRoster(walk, openid, now)) return detail;
   const [nicknames, phones] = await Promise.all([
     nicknamesOf(walk.roster),
-    maySeePhones(walk, openid) ? phoneNumbersOf(walk.roster) : noNumbers,
+    maySeePhones(walk, openid, now) ? phoneNumbersOf(walk.roster) : noNumbers,
   ]);
   return { ...detail, roster: rosterOf(walk, { nicknames, phones }) };
 }

@@ -4,7 +4,8 @@ type Seat = ActivityDetail['seat'];
 
 /**
  * A newer answer beside the one before: names stay until newer ones come, because `join` and `leave` answer none; with
- * `keepNews` a move up from the waiting list stays news, because the cloud tells it once.
+ * `keepNews` a move up from the waiting list stays news, because the cloud tells it
+ * for a minute.
  */
 export function merged(before: ActivityDetail | undefined, walk: ActivityDetail, keepNews: boolean): ActivityDetail {
   if (before === undefined) return walk;

@@ -54,7 +54,10 @@ export interface ActivityActions {
   readonly prepareCard: () => Promise<void>;
   /** The same for a page that stays in front, as time goes by: at most twice a minute, whatever happens. */
   readonly keepCard: () => Promise<void>;
-  /** A card has perhaps been sent: the cloud tells it anew what is stored. Nobody waits for it. */
+  /**
+   * A card has perhaps been sent: the cloud tells it anew what is stored. Nobody waits for it; where it fails it is done
+   * once more at the next load or refresh.
+   */
   readonly shared: () => Promise<void>;
 }
 
@@ -91,6 +94,8 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
   let started = 0;
   /** A change whose answer got lost, for its turn alone. */
   let lost: (() => Promise<void>) | undefined;
+  /** The cloud did not hear of a card that was sent. */
+  let isUntold = false;
 
   const cards = createCardKeeper(activity, {
     callFunction,
@@ -209,6 +214,16 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
     if (state.status === 'error' && state.error.retryable) lost = () => conduct(kind);
   };
 
+  const tellShared = async (again: boolean): Promise<void> => {
+    isUntold = false;
+    try {
+      await callFunction('activity', 'shared', { activity });
+    } catch (error) {
+      isUntold = !again;
+      console.warn('useActivity: the cards were not told anew after sharing', error);
+    }
+  };
+
   return {
     subscribe,
     getState,
@@ -219,14 +234,11 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
       if (getState().updatable && updatable() === null) setState({ updatable: null });
       return cards.renew();
     },
-    async shared() {
-      try {
-        await callFunction('activity', 'shared', { activity });
-      } catch (error) {
-        console.warn('useActivity: the cards were not told anew after sharing', error);
-      }
+    shared: () => tellShared(false),
+    refresh() {
+      if (isUntold) void tellShared(true);
+      return read();
     },
-    refresh: () => read(),
     join: () => wish('join'),
     leave: () => wish('leave'),
     start: () => conduct('start'),
@@ -240,6 +252,7 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
 
     async load() {
       const { activity: state } = getState();
+      if (isUntold) void tellShared(true);
       const justNow = state.status === 'success' && Math.abs(now() - state.updatedAt) < JUST_NOW_MS;
       await Promise.all([justNow ? request : read(false), cards.prepare()]);
     },
@@ -247,6 +260,7 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
     reset() {
       started += 1;
       known = request = lost = undefined;
+      isUntold = false;
       cards.reset();
       setState(unknown);
     },

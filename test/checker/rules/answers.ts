@@ -51,10 +51,8 @@ function counts({ people }: Facts, { begun, ended }: Call, { members, waiting }:
   return all < least || all > most ? [`${all} people, which must be ${least} to ${most}`] : [];
 }
 
-function refusal(
-  { walk, people, calls }: Facts,
-  { outcome, begun, ended, endedAt, person, route }: Call,
-): readonly string[] {
+function refusal(facts: Facts, { outcome, begun, ended, endedAt, person, route }: Call): readonly string[] {
+  const { walk, people } = facts;
   if (outcome.kind !== 'refused') return [];
   const { code } = outcome;
   if (code === 'activity-full') {
@@ -65,9 +63,17 @@ function refusal(
     return may >= walk.places + maxWaiting ? [] : [`full, with ${may} people at most`];
   }
   if (code === 'activity-closed') {
-    const isConducted = calls.some((call) => /^(start|cancel)$/.test(call.route) && call.begun < ended);
-    return isConducted || endedAt >= walk.startsAt ? [] : ['closed, before anybody closed it'];
+    return mayBeClosed(facts, ended) || endedAt >= walk.startsAt ? [] : ['closed, before anybody closed it'];
   }
   if (code === 'forbidden') return person === walk.organizer ? ['forbidden to its organizer'] : [];
   return [`${code}, which ${route} has no reason to say`];
+}
+
+/** A start is refused also where it was done, and the walk was ended before it was answered. */
+function mayBeClosed({ walk, calls, closings }: Facts, moment: number): boolean {
+  const isBefore = (until: number) => closings.some(({ begun }) => begun < until);
+  const starts = calls.filter(
+    ({ route, person, begun }) => route === 'start' && person === walk.organizer && begun < moment,
+  );
+  return isBefore(moment) || starts.some(({ ended }) => isBefore(ended));
 }

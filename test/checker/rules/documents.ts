@@ -19,7 +19,7 @@ const document = v.strictObject({
   free: v.pipe(v.number(), v.integer(), v.minValue(0)),
   people: distinct,
   turns: v.record(v.string(), count),
-  seen: v.record(v.string(), v.picklist(['seated', 'waiting'])),
+  seen: v.record(v.string(), v.union([v.literal('waiting'), count])),
   rev: count,
   dirty: v.boolean(),
   lease: v.strictObject({ until: count, by: v.string() }),

@@ -24,6 +24,8 @@ export interface Facts {
   readonly walk: Walk;
   readonly calls: readonly Call[];
   readonly people: readonly Person[];
+  /** What may have closed the walk: its organizer's requests to start or cancel it that were not refused. */
+  readonly closings: readonly Call[];
 }
 
 export function factsOf(record: Record, walk: Walk): Facts {
@@ -36,7 +38,11 @@ export function factsOf(record: Record, walk: Walk): Facts {
     leaves: own.filter(({ route }) => route === 'leave'),
     sights: own.flatMap(sightIn).sort((one, other) => one.ended - other.ended),
   }));
-  return { walk, calls, people };
+  const closings = calls.filter(
+    ({ route, person, outcome }) =>
+      /^(start|cancel)$/.test(route) && person === walk.organizer && outcome.kind !== 'refused',
+  );
+  return { walk, calls, people, closings };
 }
 
 function sightIn(call: Call): readonly Sight[] {

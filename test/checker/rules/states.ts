@@ -10,10 +10,9 @@ export function states(facts: Facts, stored: StoredWalk, now: number): readonly 
   return [...inOrder(facts), ...takesNobody(facts, stored), ...byTheClock(facts, stored, now)];
 }
 
-function inOrder({ walk, calls }: Facts): readonly string[] {
-  const cancels = calls.filter(({ route, outcome }) => route === 'cancel' && outcome.kind !== 'refused');
+function inOrder({ walk, calls, closings }: Facts): readonly string[] {
   // The clock may pass the start while a walk is being called off.
-  const isRace = cancels.some(({ begunAt }) => begunAt < walk.startsAt);
+  const isRace = closings.some(({ route, begunAt }) => route === 'cancel' && begunAt < walk.startsAt);
   const after: Readonly<Record<State, readonly State[]>> = {
     open: ['open', 'started', 'ended', 'cancelled'],
     started: isRace ? ['started', 'ended', 'cancelled'] : ['started', 'ended'],

@@ -57,12 +57,13 @@ describe('the ids of the cards of a walk', () => {
     expect(wechat.walk(activity).cards.map(({ activityId }) => activityId)).toEqual([next]);
   });
 
-  test('that are shared on the day before live beyond the start, and one id serves them all from then on', async () => {
+  test('that are shared on the day before live beyond the end, and one id serves them all from then on', async () => {
     const startsAt = wechat.clock.now() + 40 * hour;
-    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + hour }));
+    const endsAt = startsAt + hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt }));
     for (let shares = 0; shares < 78; shares += 1) {
       const { activityId, lasts, renewAfter } = await wechat.card(ann, activity);
-      const left = startsAt - wechat.clock.now();
+      const left = endsAt - wechat.clock.now();
       expect(lasts).toBeGreaterThan(Math.min(left + 10 * minute, 20 * hour - minute));
       if (left < 20 * hour) expect(renewAfter).toBe(lasts);
       expect(wechat.told(activityId).expiresAt - wechat.clock.now()).toBeGreaterThan(lasts - minute);
@@ -76,6 +77,21 @@ describe('the ids of the cards of a walk', () => {
     expect(wechat.told(last).state).toBe(1);
   });
 
+  test('outlive the walk where one of the day before would end during it: they hear that it is over', async () => {
+    const startsAt = wechat.clock.now() + 23 * hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + 5 * hour }));
+    const before = await shared();
+    wechat.clock.advance(6 * hour);
+    const { activityId, lasts, renewAfter } = await wechat.card(ann, activity);
+    expect(activityId).not.toBe(before);
+    expect(renewAfter).toBe(lasts);
+    for (const ms of [17 * hour, 5 * hour]) {
+      wechat.clock.advance(ms);
+      await wechat.timer();
+    }
+    expect(wechat.told(activityId).history).toEqual([1, 2]);
+  });
+
   test('are to be had for weeks, also where nobody joins and so nobody publishes', async () => {
     const [startsAt, endsAt] = [wechat.clock.now() + 60 * 24 * hour, wechat.clock.now() + 60 * 24 * hour + hour];
     ({ activity } = await wechat.create(ann, { startsAt, endsAt }));
@@ -85,6 +101,18 @@ describe('the ids of the cards of a walk', () => {
       expect(wechat.walk(activity).cards.at(-1)?.activityId).toBe(activityId);
       wechat.clock.advance(23 * hour + 30 * minute);
     }
+  });
+
+  test('are as good as promised also of a quiet walk that is looked at for days', async () => {
+    const startsAt = wechat.clock.now() + 42 * 24 * hour;
+    ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + hour }));
+    for (let looks = 0; looks < 30; looks += 1) {
+      const { activityId, lasts } = await wechat.card(ann, activity);
+      expect(lasts).toBeGreaterThan(20 * hour - minute);
+      expect(wechat.walk(activity).cards.at(-1)?.activityId).toBe(activityId);
+      wechat.clock.advance(4 * hour);
+    }
+    expect(wechat.walk(activity).cards.length).toBeLessThanOrEqual(20);
   });
 
   test('live as long as WeChat says, however late it answers', async () => {

@@ -30,17 +30,45 @@ describe('the cards of a walk', () => {
     expect(wechat.walk(activity)).toMatchObject({ dirty: false, roster: [bo] });
   });
 
-  test('are not told anew where there are none, where nobody can join any more, or of no walk', async () => {
+  const tellAnew = async (id: string) =>
+    expect((await wechat.act(cy, 'shared', { activity: id })).answer).toEqual({ ok: true, data: {} });
+
+  test('are not told anew where there are none, where they have expired, or of no walk', async () => {
     const stored = wechat.stored();
-    const tell = async (id: string) => expect((await wechat.act(cy, 'shared', { activity: id })).answer.ok).toBe(true);
-    await tell(activity);
-    await tell('f'.repeat(32));
+    await tellAnew(activity);
+    await tellAnew('f'.repeat(32));
     expect(wechat.stored()).toEqual(stored);
-    await shared();
-    dataOf((await wechat.act(ann, 'start', { activity })).answer);
+    const card = await shared();
+    wechat.clock.advance(24 * hour);
+    await tellAnew(activity);
+    expect(statesOf(card)).toEqual([]);
+  });
+
+  test.each([
+    ['start', 1],
+    ['cancel', 2],
+  ] as const)('that are sent across a %s are told so, and once', async (route, state) => {
+    const card = await shared();
+    // Nobody has sent one yet, and WeChat does not know the id.
+    wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
+    dataOf((await wechat.act(ann, route, { activity })).answer);
+    await wechat.timer();
+    expect(statesOf(card)).toEqual([]);
+    await tellAnew(activity);
+    expect(statesOf(card)).toEqual([state]);
     const before = wechat.tellings();
-    await tell(activity);
+    await tellAnew(activity);
     expect(wechat.tellings()).toBe(before);
+    expect(wechat.walk(activity).dirty).toBe(false);
+  });
+
+  test('that are sent when their organizer is forgotten end', async () => {
+    const card = await shared();
+    wechat.cloud.faults.failOpenApi(setMessage, 45009, 1);
+    dataOf((await wechat.me(ann, 'forgetEverything')).answer);
+    await tellAnew(activity);
+    await wechat.timer();
+    expect(statesOf(card)).toEqual([2]);
   });
 
   test('say what is stored after each change, which costs three calls of the database more', async () => {

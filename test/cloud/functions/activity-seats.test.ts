@@ -2,7 +2,7 @@ import { maxWaiting } from '../../../cloud/contract/activity';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import type { Answer } from '../../../cloud/contract/errors';
 import { dataOf } from '../groups';
-import { codeOf, hour, startWalk, type Walks } from '../walks';
+import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
 
 const seatIn = (answer: Answer<unknown>) => dataOf<ActivityDetail>(answer).seat;
 const seated = { status: 'seated', movedUp: false };
@@ -72,7 +72,7 @@ describe('seats', () => {
     expect(wechat.walk(activity)).toMatchObject({ roster: [cy], free: 2 + maxWaiting - 1 });
   });
 
-  test('who comes too late waits, moves up when somebody leaves, and is told once', async () => {
+  test('who comes too late waits, moves up when somebody leaves, and is told for a minute', async () => {
     const [bo, cy, di, ed] = people(4);
     await joined(bo, cy);
     expect(seatIn(await wechat.join(di, activity))).toEqual({ status: 'waiting', ahead: 0 });
@@ -82,7 +82,10 @@ describe('seats', () => {
     expect(dataOf((await wechat.act(di, 'mine')).answer)).toMatchObject({
       activities: [{ seat: { status: 'seated', movedUp: true } }],
     });
-    expect((await wechat.detail(di, activity)).seat).toEqual({ status: 'seated', movedUp: true });
+    // An answer may get lost, and the one that is heard be a duplicate's.
+    for (let time = 0; time < 3; time += 1)
+      expect((await wechat.detail(di, activity)).seat).toEqual({ status: 'seated', movedUp: true });
+    wechat.clock.advance(minute);
     expect((await wechat.detail(di, activity)).seat).toEqual(seated);
     expect((await wechat.detail(cy, activity)).seat).toEqual(seated);
     expect((await wechat.detail(ed, activity)).seat).toEqual({ status: 'waiting', ahead: 0 });
@@ -172,6 +175,27 @@ describe('seats', () => {
       { nickname: '波', phone: phoneNumber, waiting: false },
     ]);
     expect((await wechat.detail(bo, activity)).roster).toEqual([{ nickname: '波', phone: null, waiting: false }]);
+  });
+
+  test.each(['ended', 'cancelled'] as const)('nobody sees a number once the walk is %s', async (state) => {
+    ({ activity } = await wechat.create(ann, { phoneNeeded: true }));
+    const bo = await wechat.walker('波');
+    const { code, phoneNumber } = await given(bo);
+    dataOf((await wechat.me(bo, 'phoneByCode', { code })).answer);
+    await joined(bo);
+    const phone = async () => (await wechat.detail(ann, activity)).roster?.[0]?.phone;
+    if (state === 'cancelled') {
+      expect(await phone()).toBe(phoneNumber);
+      const { answer } = await wechat.act(ann, 'cancel', { activity });
+      expect(dataOf<ActivityDetail>(answer).roster?.[0]?.phone).toBeNull();
+    } else {
+      wechat.clock.advance(5 * hour - minute);
+      expect(await phone()).toBe(phoneNumber);
+      // By the clock: the timer has not come yet.
+      wechat.clock.advance(minute);
+    }
+    expect(await wechat.detail(ann, activity)).toMatchObject({ state });
+    expect(await phone()).toBeNull();
   });
 
   test('one that needs none shows none, also of those who have left one', async () => {

@@ -72,7 +72,8 @@ describe('the timer', () => {
     const [longest, turns] = ['䶮', Object.fromEntries(walkers.map((openid) => [openid, 12]))];
     const texts = { title: longest.repeat(30), place: longest.repeat(40), meetingPoint: longest.repeat(60) };
     const people = { roster: walkers, people: walkers, turns, seen: {}, free: 0 };
-    const ids = await copies(50, { ...texts, places: 500, ...people, dirty: true });
+    const waiting = { dirty: true, cardsUntil: wechat.clock.now() + hour };
+    const ids = await copies(50, { ...texts, places: 500, ...people, ...waiting });
     for (const answer of [(await wechat.act(ann, 'mine')).answer, (await wechat.act(ann, 'ofGroup', { group })).answer])
       expect(dataOf<{ activities: unknown[] }>(answer).activities).toHaveLength(50);
     // A run begins none after four seconds: on a busy machine it takes several.
@@ -97,10 +98,22 @@ describe('the timer', () => {
   });
 
   test('repairs at most fifty a run, whoever was left longest first, and all of them in the end', async () => {
-    const ids = await copies(60, { dirty: true });
+    const ids = await copies(60, { dirty: true, cardsUntil: wechat.clock.now() + hour });
     expect(await wechat.timer()).toEqual({ ok: true, data: { published: 50 } });
     expect(await wechat.timer()).toEqual({ ok: true, data: { published: 10 } });
     expect(ids.every((id) => !wechat.walk(id).dirty)).toBe(true);
+  });
+
+  test('queues no walk without a card that lives: those that have one are told in the same run', async () => {
+    const { activityId } = await wechat.card(ann, activity);
+    const ids = await copies(120, { cards: [{ activityId: 'expired', expiresAt: 1, state: 0 }], cardsUntil: 1 });
+    wechat.clock.advance(2 * hour);
+    expect(await wechat.timer()).toEqual({ ok: true, data: { published: 1 } });
+    expect(wechat.told(activityId).history).toEqual([1]);
+    for (const id of ids) expect(wechat.walk(id)).toMatchObject({ state: 'started', dirty: false, cards: [] });
+    // What nobody can tell any more costs nothing.
+    const { record } = await wechat.send({ name: 'activity', event: timerEvent, source: 'wx_trigger' });
+    expect(record.examined).toBe(0);
   });
 
   test('looks at what is due and at nothing else, by indexes', async () => {

@@ -101,18 +101,33 @@ export function memoryStore(): MemoryStore {
         );
       }
     },
-    touch: (id, now) => change(id, (walk) => isOpen(walk, now) && walk.cardsUntil > now, changed),
+    async clearCardless(now) {
+      for (const { id } of walks.values()) {
+        await change(
+          id,
+          ({ dirty, cardsUntil }) => dirty && cardsUntil <= now,
+          () => ({ dirty: false, cards: [], cardsUntil: 0 }),
+        );
+      }
+    },
+    touch: (id, now) => change(id, (walk) => walk.cardsUntil > now, changed),
     addCard: (id, cardsUntil, card, now) =>
       change(
         id,
-        (walk) =>
-          isOpen(walk, now) && walk.cardsUntil === cardsUntil && (cardsUntil <= now || walk.cards.length < maxCards),
+        (walk) => isOpen(walk, now) && walk.cardsUntil === cardsUntil && walk.cards.length < maxCards,
         (walk) => ({
-          cards: cardsUntil > now ? [...walk.cards, card] : [card],
+          cards: [...walk.cards, card],
           cardsUntil: Math.max(cardsUntil, card.expiresAt),
           rev: walk.rev + 1,
         }),
       ),
+    async dropExpired(id, now) {
+      await change(
+        id,
+        () => true,
+        ({ cards }) => ({ cards: cards.filter(({ expiresAt }) => expiresAt > now) }),
+      );
+    },
     takeLease: (id, before, mine, now) =>
       change(
         id,
@@ -131,6 +146,13 @@ export function memoryStore(): MemoryStore {
           publishedAt: at,
         }),
       ),
+    async keepTold(id, by, cards) {
+      await change(
+        id,
+        ({ state, lease }) => state !== 'open' && lease.by === by,
+        () => ({ cards }),
+      );
+    },
     async release(id, by, at) {
       await change(
         id,

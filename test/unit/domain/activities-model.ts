@@ -50,8 +50,11 @@ class Model {
   #roster: string[] = [];
   readonly #turns = new Map<string, number>();
   readonly #sawWaiting = new Set<string>();
+  /** The age at which they saw that they had moved up: news until time passes. */
+  readonly #sawMove = new Map<string, number>();
   #state: ActivitySummary['state'] = 'open';
   #age = 0;
+  #endsAt = 5 * hour;
 
   constructor(places: number) {
     this.#places = places;
@@ -78,6 +81,7 @@ class Model {
     this.#roster = this.#roster.filter((one) => one !== person);
     this.#turns.set(person, turn + 1);
     this.#sawWaiting.delete(person);
+    this.#sawMove.delete(person);
     return this.#seen(person);
   }
 
@@ -85,13 +89,15 @@ class Model {
     const outcome = this.#seen(person);
     const at = this.#roster.indexOf(person);
     if (at >= this.#places) this.#sawWaiting.add(person);
-    else this.#sawWaiting.delete(person);
+    else if (this.#sawWaiting.delete(person)) this.#sawMove.set(person, this.#age);
     return outcome;
   }
 
   start(person: string): Outcome {
     if (person !== organizer) return 'forbidden';
     if (this.#now() !== 'open' && this.#now() !== 'started') return 'activity-closed';
+    // Before its time it takes its three hours with it.
+    if (this.#now() === 'open') this.#endsAt = this.#age + 3 * hour;
     this.#state = 'started';
     return this.#seen(person);
   }
@@ -110,7 +116,7 @@ class Model {
 
   #now(): ActivitySummary['state'] {
     if (this.#state === 'cancelled' || this.#state === 'ended') return this.#state;
-    if (this.#age >= 5 * hour) return 'ended';
+    if (this.#age >= this.#endsAt) return 'ended';
     return this.#age >= 2 * hour ? 'started' : this.#state;
   }
 
@@ -121,7 +127,10 @@ class Model {
       at < 0
         ? ({ status: 'none' } as const)
         : at < this.#places
-          ? ({ status: 'seated', movedUp: this.#sawWaiting.has(person) } as const)
+          ? ({
+              status: 'seated',
+              movedUp: this.#sawWaiting.has(person) || this.#sawMove.get(person) === this.#age,
+            } as const)
           : ({ status: 'waiting', ahead: at - this.#places } as const);
     return { state: this.#now(), members, waiting: this.#roster.length - members, seat, turn: this.turn(person) };
   }

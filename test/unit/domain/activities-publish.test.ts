@@ -100,7 +100,7 @@ function walkIn(store: MemoryStore): Walk {
 
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('oBo', 'oCy', 'oDi', 'oEd') },
-  { weight: 1, arbitrary: fc.constantFrom('start' as const, 'cancel' as const, 'timer' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('start' as const, 'cancel' as const, 'touch' as const, 'timer' as const) },
 );
 
 describe('publishing', () => {
@@ -127,6 +127,7 @@ describe('publishing', () => {
               if (one === 'timer') return timer();
               if (one === 'start') await store.start(id, organizer, now, { startsAt: now, endsAt: now + minute });
               else if (one === 'cancel') await store.end(id, organizer);
+              else if (one === 'touch') await store.touch(id, now);
               else {
                 const { turns, roster } = walkIn(store);
                 const wish = { person: one, turn: turns[one] ?? 0, now };
@@ -177,6 +178,22 @@ describe('publishing', () => {
     }
     expect(world.calls.filter((card) => card === 'one')).toHaveLength(5);
     expect(world.now() - begun).toBeGreaterThanOrEqual(4_000);
+  });
+});
+
+describe('that a walk has begun', () => {
+  test.each(['one', 'some'] as const)('is told once, also where a card is sent meanwhile (%s)', async (rounds) => {
+    const world = await startWorld([].values(), [].values(), [].values());
+    const { store, publishing } = world;
+    const now = world.now();
+    await store.start(id, organizer, now, { startsAt: now, endsAt: now + minute });
+    const tell: Publishing['tell'] = async (...message) => {
+      await store.touch(id, world.now());
+      return publishing.tell(...message);
+    };
+    for (let left = 3; left > 0; left -= 1) await publish({ ...publishing, tell }, walkIn(store), rounds);
+    expect(world.calls).toEqual(['one', 'two']);
+    expect(walkIn(store)).toMatchObject({ dirty: false, cards: [{ state: 1 }, { state: 1 }] });
   });
 });
 

@@ -17,6 +17,7 @@ beforeEach(async () => {
   for (let walk = 0; walk < 12; walk += 1) {
     const id = `walk-${String(walk).padStart(2, '0')}`;
     await store.create({ id, organizer: 'oAnn', group: 'g', plan });
+    await store.addCard(id, 0, { activityId: id, expiresAt: now + hour, state: 0 }, now);
     await store.join(id, { person: 'oBo', turn: 0, now, phoneGiven: true });
   }
 });
@@ -42,6 +43,17 @@ test('cards are told also where the clock could not be kept, or what is done wit
   const publish = () => Promise.resolve();
   await expect(repair({ store: broken, publish, report, now: () => now })).resolves.toBe(12);
   expect(reported).toEqual([new Error('busy'), new Error('busy too')]);
+});
+
+test('walks without a card that lives are in nobody’s way', async () => {
+  for (const [id, walk] of store.walks) {
+    if (id !== 'walk-11') store.walks.set(id, { ...walk, cardsUntil: now });
+  }
+  const published: string[] = [];
+  const publish = ({ id }: { readonly id: string }) => Promise.resolve(void published.push(id));
+  await expect(repair({ store, publish, report, now: () => now })).resolves.toBe(1);
+  expect(published).toEqual(['walk-11']);
+  expect([...store.walks.values()].filter(({ dirty }) => dirty)).toHaveLength(1);
 });
 
 test('who has been tried comes after who has not', async () => {

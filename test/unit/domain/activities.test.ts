@@ -19,7 +19,7 @@ async function playedInMemory(places: number): Promise<Played> {
   const acts = {
     join: (person: string, turn: number) => join(seats, id, person, turn),
     leave: (person: string, turn: number) => leave(seats, id, person, turn),
-    detail: (person: string) => look(store, id, person),
+    detail: (person: string) => look(store, id, person, time),
     start: (person: string) => start(store, id, person, time),
     cancel: (person: string) => cancel(store, id, person, time),
   };
@@ -48,5 +48,21 @@ describe('the rules of walks', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  test('make news of moving up for a minute from the first answer, however many answers there are', async () => {
+    const played = await playedInMemory(1);
+    const movedUp = async () => {
+      const outcome = await played.act('oCy', 'detail');
+      return typeof outcome === 'object' && outcome.seat.status === 'seated' && outcome.seat.movedUp;
+    };
+    for (const person of ['oBo', 'oCy']) await played.act(person, 'join', 0);
+    await played.act('oBo', 'leave', 1);
+    played.advance(hour);
+    for (let time = 0; time < 3; time += 1) expect(await movedUp()).toBe(true);
+    played.advance(59_000);
+    expect(await movedUp()).toBe(true);
+    played.advance(1_000);
+    expect(await movedUp()).toBe(false);
   });
 });

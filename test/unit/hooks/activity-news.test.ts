@@ -187,6 +187,22 @@ describe('the card', () => {
     expect(walk()).toMatchObject({ status: 'success' });
   });
 
+  it.each(['load', 'refresh'] as const)(
+    'whose sharing the cloud did not hear of is told at the next %s, once',
+    async (next) => {
+      await ready();
+      time += hour;
+      const told = () => cloud.routes.filter((route) => route === 'shared').length;
+      void store.shared();
+      await cloud.fail(1, 'network');
+      void store[next]();
+      expect(told()).toBe(2);
+      await cloud.fail(cloud.routes.lastIndexOf('shared'), 'network');
+      void store[next]();
+      expect(told()).toBe(2);
+    },
+  );
+
   it('that could not be had is asked for again', async () => {
     store.receive(walkWith());
     void store.prepareCard();
