@@ -92,4 +92,6 @@ export interface ActivitiesStore {
   forget(person: string, now: number): Promise<void>;
   /** Removes what {@link forget} left, once its cards are told or expired. */
   clearForgotten(now: number): Promise<void>;
+  /** Removes walks that were to end before `before` and are over, with all that they say of anybody. */
+  dropOld(before: number): Promise<void>;
 }

@@ -14,11 +14,14 @@ export interface Repair {
 const most = 50;
 /** At once. */
 const atOnce = 5;
+/** Ms for which a walk is kept once it is over: who went where is nobody's business for ever. */
+const keptFor = 180 * 24 * 3_600_000;
 /** Ms after which no walk is begun: the next run is a minute away. */
 const patience = 4_000;
 
 /**
- * What the timer does: starts and ends walks by the clock, tells the cards that were left, clears what is done with.
+ * What the timer does: starts and ends walks by the clock, tells the cards that were left, clears what is
+ * done with or long over.
  * One part that fails does not keep the others from being done. Answers how many walks it published.
  */
 export async function repair({ store, publish, report, now }: Repair): Promise<number> {
@@ -40,5 +43,6 @@ export async function repair({ store, publish, report, now }: Repair): Promise<n
     published += results.filter(Boolean).length;
   }
   await isDone(store.clearForgotten(now()));
+  await isDone(store.dropOld(begun - keptFor));
   return published;
 }

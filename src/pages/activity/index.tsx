@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice/Notice';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { wayOut } from '../../components/way-out';
 import { dataOf } from '../../hooks/async-state';
-import { useActivity } from '../../hooks/useActivity';
+import { useActivity, type ActivityDetail } from '../../hooks/useActivity';
 import { rememberShared, sharedUntil } from '../../hooks/useActivity/shared';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useShare } from '../../hooks/useShare';
@@ -18,6 +18,10 @@ import { Roster } from './Roster';
 import { Seat } from './Seat';
 import { DUE_MS, useNow } from './use-now';
 import './index.scss';
+
+/** The organizer has them until the walk is over. */
+const hasNumbers = ({ organizer, phoneNeeded, state }: ActivityDetail): boolean =>
+  organizer && phoneNeeded && (state === 'open' || state === 'started');
 
 export default function Activity() {
   const { activity: id } = useQuery();
@@ -101,7 +105,7 @@ export default function Activity() {
             onAction={() => (card.status === 'error' ? void prepareCard() : armAgain())}
           />
         )}
-        {walk.roster && <Roster roster={walk.roster} phones={walk.organizer && walk.phoneNeeded} />}
+        {walk.roster && <Roster roster={walk.roster} phones={hasNumbers(walk)} />}
         {walk.organizer && <Organizer walk={walk} busy={busy} start={start} cancel={cancel} />}
         {hasBoard && (
           <View className="walk__link" ariaRole="link" onClick={() => openPage('/pages/group/index')}>

@@ -116,6 +116,19 @@ describe('the timer', () => {
     expect(record.examined).toBe(0);
   });
 
+  test('keeps a walk for 180 days once it is over, and then nothing of it', async () => {
+    const over = wechat.walk(activity).endsAt + 180 * 24 * hour;
+    const [cancelled = ''] = await copies(1, { state: 'cancelled', endsAt: over - hour });
+    wechat.clock.advance(over - minute - wechat.clock.now());
+    await wechat.timer();
+    expect(wechat.walk(activity).state).toBe('ended');
+    wechat.clock.advance(2 * minute);
+    await wechat.timer();
+    expect(() => wechat.walk(activity)).toThrow('no such walk');
+    expect(wechat.walk(cancelled).state).toBe('cancelled');
+    expect(codeOf((await wechat.act(ann, 'detail', { activity })).answer)).toBe('activity-missing');
+  });
+
   test('looks at what is due and at nothing else, by indexes', async () => {
     await copies(200, {});
     const { record } = await wechat.send({ name: 'activity', event: timerEvent, source: 'wx_trigger' });

@@ -56,6 +56,14 @@ describe('what the page says', () => {
     expect(screen.getByText('候补')).toBeTruthy();
   });
 
+  it('names alone once the walk is over: the organizer has the numbers no more', async () => {
+    const walk = { organizer: true, phoneNeeded: true, state: 'ended' } as const;
+    const roster = [{ nickname: 'Ann', phone: null, waiting: false }];
+    const { screen } = await launchWalk(wechatWith({ ...walk, roster }));
+    expect(screen.getByText('Ann')).toBeTruthy();
+    expect(screen.queryByText('没有手机号')).toBeNull();
+  });
+
   it('a long list by and by', async () => {
     const roster = Array.from({ length: 70 }, (_, index) => ({ nickname: `n${index}`, phone: null, waiting: false }));
     const { screen, tap } = await launchWalk(wechatWith({ organizer: true, phoneNeeded: true, roster }));

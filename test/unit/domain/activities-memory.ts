@@ -173,5 +173,10 @@ export function memoryStore(): MemoryStore {
     // What is forgotten goes through the schema, which this store does not have.
     forget: () => Promise.reject(new Error('not in memory')),
     clearForgotten: () => Promise.resolve(),
+    dropOld: (before) => {
+      for (const [id, walk] of walks)
+        if (['ended', 'cancelled'].includes(walk.state) && walk.endsAt < before) walks.delete(id);
+      return Promise.resolve();
+    },
   };
 }
