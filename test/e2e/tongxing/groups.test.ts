@@ -123,6 +123,7 @@ onLocalWeChat('groups', (here) => {
     const theirs = await cardOf(dan, chat);
     const ours = await share(ann, SHARE, chat, 2);
     await open(ours, dan.phone.id);
+    await dan.person.sees('1 人，');
     await open(theirs);
     await ann.sees('2 人，');
     const faces = async () => (await ann.attributes('.group__list .ranking__avatar', 'src')).filter(Boolean);
