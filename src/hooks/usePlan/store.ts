@@ -3,7 +3,7 @@ import type { ActivityDetail } from '../../../cloud/contract/contract';
 import type { CallFunction } from '../../wechat/call-function';
 import type { Stored } from '../../wechat/stored';
 import { failed, pending, type AsyncState } from '../async-state';
-import { faultsOf, newDraft, planOf, readDraft, type Draft, type Faults, type Field, type Plan } from './draft';
+import { faultsOf, newDraft, planOf, readDraft, type Draft, type Faults, type Field } from './draft';
 
 export interface PlanPorts {
   readonly callFunction: CallFunction;
@@ -71,15 +71,15 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
   /** The draft is done if it is this walk. What was typed since it was sent, now or long ago, stays for another one. */
   const finish = (walk: ActivityDetail): void => {
     left.clear();
-    setState({ faults: {} });
-    const { requestId: _used, ...draft } = getState().draft;
-    // What is kept may be of another page, opened since.
-    const isKept = isSame(walk, planOf(readDraft(stored.read(), 0)));
-    if (!isSame(walk, planOf(draft))) keep(draft);
-    else {
-      if (isKept) stored.drop();
-      setState({ draft: newDraft(now()) });
-    }
+    const { draft } = getState();
+    // What is kept may be of another page, opened since: that one is not written over.
+    const kept = readDraft(stored.read(), 0);
+    const isMine = isSame(kept, draft);
+    const { requestId: _used, ...typed } = draft;
+    const isDone = isSame(walk, planOf(draft));
+    setState({ faults: {}, draft: isDone ? newDraft(now()) : typed });
+    if (isSame(walk, planOf(kept))) stored.drop();
+    else if (isMine) stored.keep(typed);
     ports.receive(walk);
   };
 
@@ -125,5 +125,5 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
   };
 }
 
-const isSame = (walk: ActivityDetail, plan: Plan): boolean =>
-  (Object.keys(plan) as (keyof Plan)[]).every((key) => walk[key] === plan[key]);
+const isSame = <T extends object>(one: T, other: T): boolean =>
+  (Object.keys(other) as (keyof T)[]).every((key) => one[key] === other[key]);

@@ -86,6 +86,19 @@ it('what is typed on a page that was opened since is kept when the answer to the
   expect(open().getState().draft).toMatchObject({ ...texts, title: '另一次' });
 });
 
+it('what is typed on both pages since stays on both, and the one typed last is kept', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  store.edit({ title: '这一页' });
+  const other = open();
+  other.edit({ title: '另一页' });
+  await cloud.answer(0, made(0));
+  expect(store.getState().draft).toMatchObject({ title: '这一页' });
+  expect(other.getState().draft).toMatchObject({ title: '另一页' });
+  expect(stored).toMatchObject({ title: '另一页' });
+});
+
 it('an answer that got lost leaves the draft and its request', async () => {
   store.edit(texts);
   void store.send();
