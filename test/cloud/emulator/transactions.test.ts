@@ -125,6 +125,22 @@ describe('transactions', () => {
     expect(amounts()).toEqual({ a: 15, b: 10 });
   });
 
+  test('a read that fails ends it too', async () => {
+    const messages = await local.script<readonly string[]>(`
+      const transaction = await db.startTransaction();
+      const failed = (promise) => promise.then(() => 'ok', (error) => error.errMsg ?? error.message);
+      return [
+        await failed(transaction.collection('undeclared').doc('a').get()),
+        await failed(transaction.collection('accounts').doc('a').get()),
+        await failed(transaction.commit()),
+      ];`);
+    expect(messages).toEqual([
+      containing('-502005'),
+      containing('Transaction does not exist'),
+      containing('Transaction does not exist'),
+    ]);
+  });
+
   describe('defects of the SDK, as they are on CloudBase', () => {
     const CONTENDED = `
       const other = await db.startTransaction();

@@ -49,19 +49,11 @@ export class Transactions {
     return transaction.id;
   }
 
-  /** Documents as a transaction, or as everybody, sees them. */
-  documents(collection: string, transactionId?: string): Documents {
-    if (transactionId === undefined) return this.#database.documents(collection);
+  /** What `look` makes of the documents as a transaction, or as everybody, sees them. */
+  read<T>(collection: string, look: (source: Source) => T, transactionId?: string): T {
+    if (transactionId === undefined) return look(this.#database.source(collection));
     const transaction = this.#transaction(transactionId);
-    const documents = transaction.snapshot.get(collection) ?? this.#database.documents(collection);
-    const writes = transaction.writes.get(collection);
-    return writes === undefined ? documents : overlay(documents, writes);
-  }
-
-  /** {@link documents} with their indexes; a transaction has none, for it reads by `_id`. */
-  source(collection: string, transactionId?: string): Source {
-    if (transactionId === undefined) return this.#database.source(collection);
-    return { documents: this.documents(collection, transactionId), indexes: [] };
+    return this.#orEnd(transaction, () => look(this.#sourceOf(transaction, collection)));
   }
 
   write<T>(collection: string, operation: Operation<T>, transactionId?: string): Promise<T> {
@@ -114,7 +106,7 @@ export class Transactions {
     return this.#database.write(() => {
       const transaction = this.#transaction(transactionId);
       const { changes, answer } = this.#orEnd(transaction, () => {
-        const done = operation(this.source(collection, transactionId));
+        const done = operation(this.#sourceOf(transaction, collection));
         this.#claim(transaction, collection, done.changes);
         return done;
       });
@@ -123,6 +115,13 @@ export class Transactions {
       transaction.writes.set(collection, writes);
       return { writes: [], answer };
     });
+  }
+
+  /** Without indexes: a transaction reads by `_id`. */
+  #sourceOf(transaction: Transaction, collection: string): Source {
+    const documents = transaction.snapshot.get(collection) ?? this.#database.documents(collection);
+    const writes = transaction.writes.get(collection);
+    return { documents: writes === undefined ? documents : overlay(documents, writes), indexes: [] };
   }
 
   /** As MongoDB: the first operation that fails ends the transaction. */

@@ -3,7 +3,7 @@ import { CloudError, databaseFailure, invalidParameter } from '../cloud-error';
 import type { Database } from '../database/database';
 import { parse, parseObject, stringify } from '../database/ejson';
 import { aggregate, find, matching } from '../database/find';
-import { ID_INDEX, type Examined } from '../database/look';
+import { ID_INDEX, type Examined, type Source } from '../database/look';
 import { insert, modify, remove, replace, type Operation } from '../database/operations';
 import type { Transactions } from '../database/transactions';
 import { isRecord } from '../record';
@@ -24,8 +24,8 @@ export function databaseActions(database: Database, transactions: Transactions, 
     const text = body.optionalText(name);
     return text === undefined ? {} : parseObject(text, now());
   };
-  const source = (body: WireBody) =>
-    transactions.source(body.text('collectionName'), body.optionalText('transactionId'));
+  const read = <T>(body: WireBody, look: (source: Source) => T): T =>
+    transactions.read(body.text('collectionName'), look, body.optionalText('transactionId'));
   const write = <T>(body: WireBody, operation: Operation<T>): Promise<T> =>
     transactions.write(body.text('collectionName'), operation, body.optionalText('transactionId'));
 
@@ -46,18 +46,21 @@ export function databaseActions(database: Database, transactions: Transactions, 
 
     'database.getDocument': (request) => {
       const { body } = request;
-      const found = find(source(body), object(body, 'query'), {
+      const query = object(body, 'query');
+      const options = {
         sort: object(body, 'order'),
         skip: body.optionalNumber('offset'),
         limit: Math.min(body.optionalNumber('limit') ?? DEFAULT_LIMIT, MAX_LIMIT),
         projection: object(body, 'projection'),
-      });
+      };
+      const found = read(body, (source) => find(source, query, options));
       record(request, 'find', found, found.rows.length);
       return { data: { list: crossing(found.rows) } };
     },
 
     'database.calculateDocument': (request) => {
-      const looked = matching(source(request.body), object(request.body, 'query'));
+      const query = object(request.body, 'query');
+      const looked = read(request.body, (source) => matching(source, query));
       record(request, 'count', looked, looked.found.length);
       return { data: { total: looked.found.length } };
     },
@@ -94,7 +97,7 @@ export function databaseActions(database: Database, transactions: Transactions, 
 
     'database.aggregateDocuments': (request) => {
       const stages = request.body.list('stages').map((stage) => stageOf(stage, now()));
-      const answer = aggregate(source(request.body), stages, (name) => database.documents(name));
+      const answer = read(request.body, (source) => aggregate(source, stages, (name) => database.documents(name)));
       record(request, 'aggregate', answer, answer.rows.length);
       return { data: { list: crossing(answer.rows) } };
     },
