@@ -11,6 +11,8 @@ const text = (max: number) =>
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 export const maxPlaces = 500;
+/** That one person organizes and that are not over. */
+export const maxOrganized = 20;
 /** Who may wait beyond the places. */
 export const maxWaiting = 50;
 
@@ -104,12 +106,12 @@ const list = v.strictObject({ activities: v.pipe(v.array(activitySummary), v.max
 
 /** Walks with a limited number of places. */
 export const activity = {
-  /** `requestId` makes it one walk, however often the call comes. Only a member of `group` may. */
+  /** `requestId` makes it one walk, however often the call comes. Only a member of `group` may, 20 that are not over. */
   create: call({
     openData: {},
     input: { requestId, group: groupId, ...plan },
     output: activityDetail,
-    errors: ['not-a-member', 'content-refused', 'rate-limited', 'cloud-error'],
+    errors: ['not-a-member', 'activities-full', 'content-refused', 'rate-limited', 'cloud-error'],
     maxBytes: 4_096,
   }),
   detail: call({ openData: {}, input, output: activityDetail, errors: ['activity-missing'], maxBytes: 1_024 }),

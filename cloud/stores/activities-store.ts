@@ -178,6 +178,8 @@ export const activitiesStore: ActivitiesStore = {
     return found.map(({ _id: id, ...walk }) => ({ id, ...walk }));
   },
   organizedBy: (openid, now, limit) => next({ openid, endsAt: command.gt(now) }, limit),
+  countOrganized: (openid, now) =>
+    activities.count({ openid, endsAt: command.gt(now), state: command.in(['open', 'started']) }),
   withSeatOf: (roster, now, limit) => next({ roster, endsAt: command.gt(now) }, limit),
   ofGroup: (group, now, limit) => next({ group, endsAt: command.gt(now) }, limit),
 

@@ -82,6 +82,8 @@ export interface ActivitiesStore {
 
   /** Not over by the clock, the first to end first. */
   organizedBy(person: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
+  /** How many of those are neither over nor cancelled. */
+  countOrganized(person: string, now: number): Promise<number>;
   withSeatOf(person: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
   ofGroup(group: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
 

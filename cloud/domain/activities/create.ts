@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { maxOrganized } from '../../contract/activity';
 import { CallError } from '../../contract/call-error';
 import type { ActivitiesStore } from './activities-store';
 import { findWalk } from './find-walk';
@@ -23,7 +24,7 @@ export interface Creation {
 /**
  * Makes a walk for a group of the organizer's; the same `requestId` again answers what it made. Nobody is in it yet, its
  * organizer neither.
- * Throws a CallError: `not-a-member`, `invalid-input` for times that cannot be, and those of `checkText`.
+ * Throws a CallError: `not-a-member`, `activities-full`, `invalid-input` for times that cannot be, and those of `checkText`.
  */
 export async function create(
   { store, isMember, checkText, now }: Creation,
@@ -37,6 +38,9 @@ export async function create(
     throw new CallError('not-a-member', 'Only a member of the group makes walks for it.');
   }
   refuseWrongTimes(plan, now());
+  if ((await store.countOrganized(organizer, now())) >= maxOrganized) {
+    throw new CallError('activities-full', `A person organizes at most ${maxOrganized} walks that are not over.`);
+  }
   await checkText([plan.title, plan.place, plan.meetingPoint].join('\n'), organizer);
   await store.create({ id, organizer, group, plan });
   return findWalk(store, id);

@@ -68,4 +68,20 @@ describe('a walk', () => {
     await refused('rate-limited', {});
     expect(wechat.cloud.documents('activities')).toEqual([]);
   });
+
+  test('is one of 20 that a person organizes and that are not over', async () => {
+    const input = () => ({ requestId: randomBytes(16).toString('hex'), group, ...wechat.plan() });
+    const most = Array.from({ length: 20 }, input);
+    for (const each of most) dataOf((await wechat.act(ann, 'create', each)).answer);
+    const isFull = async () => codeOf((await wechat.act(ann, 'create', input())).answer) === 'activities-full';
+    expect(await isFull()).toBe(true);
+    // What was made already is answered, and others are not held up.
+    const { activity } = dataOf<ActivityDetail>((await wechat.act(ann, 'create', most[0] ?? {})).answer);
+    await wechat.create(await wechat.walker());
+    dataOf((await wechat.act(ann, 'cancel', { activity })).answer);
+    expect(await isFull()).toBe(false);
+    expect(await isFull()).toBe(true);
+    wechat.clock.advance(5 * hour + minute);
+    expect(await isFull()).toBe(false);
+  });
 });
