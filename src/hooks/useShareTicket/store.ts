@@ -68,6 +68,8 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
   let show = 0;
   /** The group that it led to was left since. */
   let isLeft = false;
+  /** Left while an entry was on its way. */
+  const leftMeanwhile = new Set<string>();
   let request = Promise.resolve();
   /** Counts what was started, so that a late answer knows that it is late. */
   let turn = 0;
@@ -86,6 +88,7 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
         throw error;
       });
       if (mine !== turn) return;
+      if (leftMeanwhile.has(board.group)) return markLeft();
       ports.receive(board);
       set({ status: 'group', group: board.group });
     } catch (reason) {
@@ -96,8 +99,17 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
     }
   };
 
+  const markLeft = (): void => {
+    turn += 1;
+    // The page that is in front now must not bring the person back by itself.
+    show = ports.countShows();
+    isLeft = true;
+    set({ status: 'idle' });
+  };
+
   const resolve = (options: EnterOptions, quiet = false): Promise<void> => {
     looked = options;
+    leftMeanwhile.clear();
     show = ports.countShows();
     isLeft = false;
     const kind = entryKind(options);
@@ -144,12 +156,9 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
     forget(group) {
       const entry = getState();
       if (looked === undefined || entryKind(looked) !== 'group') return;
-      if (group !== undefined && !(entry.status === 'group' && entry.group === group)) return;
-      turn += 1;
-      // The page that is in front now must not bring the person back by itself.
-      show = ports.countShows();
-      isLeft = true;
-      set({ status: 'idle' });
+      // Nobody knows yet which group it is that is on its way.
+      if (group !== undefined) leftMeanwhile.add(group);
+      if (group === undefined || (entry.status === 'group' && entry.group === group)) markLeft();
     },
 
     retry: () => (looked === undefined || getState().status === 'pending' ? request : resolve(looked)),

@@ -19,8 +19,14 @@ export const shareTicketStore = createShareTicketStore({
 });
 whenLeft(shareTicketStore.forget);
 
-/** Whether a group's card has opened this page. Asks nobody which group: a page with `useShareTicket` does. */
-export const isFromGroup = (): boolean => isFirstPage() && entryKind(getEnterOptions()) === 'group';
+/**
+ * Whether a card with a ticket has opened this page in a group, so that WeChat says which one: to a page with
+ * `useShareTicket`, this asks nobody. One's own card and a reminder have no ticket. Another answer after each show.
+ */
+export function isFromGroup(): boolean {
+  const options = getEnterOptions();
+  return isFirstPage() && options.shareTicket !== undefined && entryKind(options) === 'group';
+}
 
 export interface UseShareTicket {
   readonly entry: Entry;

@@ -10,7 +10,7 @@ import { rememberShared, sharedUntil } from '../../hooks/useActivity/shared';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useShare } from '../../hooks/useShare';
 import { isFromGroup } from '../../hooks/useShareTicket';
-import { goHome, openPage, stopPullDownRefresh, usePullDownRefresh, useQuery } from '../../wechat/page';
+import { goHome, openPage, stopPullDownRefresh, useDidShow, usePullDownRefresh, useQuery } from '../../wechat/page';
 import { cardTitle, shareWords } from './card-words';
 import { Facts } from './Facts';
 import { Organizer } from './Organizer';
@@ -29,7 +29,9 @@ export default function Activity() {
     useActivity(id);
   const { prepareCard, keepCard, shared: tellAnew } = cards;
   // Nobody who came for a walk is put on the group's board unasked: the board's own page does that.
-  const [hasBoard] = useState(isFromGroup);
+  const [hasBoard, setHasBoard] = useState(isFromGroup);
+  // Back from the recent list, it is no entry from the group any more.
+  useDidShow(() => setHasBoard(isFromGroup()));
   const walk = dataOf(activity);
   const error = activity.status === 'error' ? activity.error : undefined;
   const next = walk?.state === 'open' ? walk.startsAt : walk?.state === 'started' ? walk.endsAt : undefined;

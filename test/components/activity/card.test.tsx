@@ -87,9 +87,21 @@ describe('who comes by a card', () => {
     expect(wechat.asked).not.toContain('getGroupEnterInfo');
   });
 
+  it('of the group, and is back from the recent list, comes by no card any more', async () => {
+    const wechat = wechatWith();
+    const entry = { path: 'pages/activity/index', query: { activity: activityId } };
+    wechat.enterOptions = { ...entry, scene: 1044, chatType: 3, shareTicket: 't' };
+    const { screen, hide, show } = await launchWalk(wechat);
+    await hide();
+    wechat.enterOptions = { ...entry, scene: 1089 };
+    await show();
+    expect(screen.queryByText('上这个群的步数榜')).toBeNull();
+  });
+
   it.each([
     ['in a chat of two', { scene: 1007, chatType: 1 }],
-    ['by its reminder', { scene: 1231 }],
+    ['by its reminder in a group', { scene: 1231, chatType: 3 }],
+    ['by a card of their own', { scene: 1008, chatType: 3 }],
   ])('%s sees the walk and may join', async (_, entry) => {
     const wechat = wechatWith();
     wechat.enterOptions = { path: 'pages/activity/index', query: { activity: activityId }, ...entry };

@@ -1,6 +1,6 @@
 import { answers, fails, refusal, type FakeWechat } from '../setup/fake-wechat';
 import { launchGroup } from '../setup/launch';
-import { asked, mine, wechatWith } from './group-screen';
+import { GROUP, asked, mine, wechatWith } from './group-screen';
 
 const card = (shareTicket: string | undefined, scene = 1044, chatType = 3) => ({
   path: 'pages/group/index',
@@ -43,6 +43,19 @@ describe('somebody who has come, but not from a group that WeChat vouches for', 
     delete wechat.wx['getShareInfo'];
     const { screen } = await launchGroup(wechat);
     expect(screen.getByText('微信版本太旧')).toBeTruthy();
+  });
+});
+
+describe('a group that the page names', () => {
+  it('is shown, and nobody enters the one whose card has opened the app', async () => {
+    const wechat = wechatWith();
+    wechat.enterOptions = card('ticket-of-another');
+    const { screen, hide, show } = await launchGroup(wechat, GROUP);
+    await hide();
+    await show();
+    expect(screen.getByText('3 人，2 人今天有步数')).toBeTruthy();
+    expect(asked(wechat)).not.toContain('enter');
+    expect(wechat.asked).not.toContain('getGroupEnterInfo');
   });
 });
 

@@ -110,6 +110,20 @@ describe('a group that was left', () => {
     expect(made.received).toEqual([]);
   });
 
+  it('does not come back by an answer that was on its way when its own page was left', async () => {
+    const made = await world(entries.android);
+    await made.give('id-1');
+    made.store.forget('group-office');
+    made.store.forget('group-weekend');
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'idle' });
+    expect(made.received).toEqual([]);
+    await made.enter(entries.android);
+    await made.give('id-2');
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+  });
+
   it('says nothing about an entry without one', async () => {
     const made = await world(entries.single);
     made.store.forget();
