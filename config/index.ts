@@ -25,7 +25,10 @@ export default defineConfig<'webpack5'>((merge) => {
       // An undefined `process.env.X` would crash on the phone, so the value is always written in.
       CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? ''),
     },
-    copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
+    copy: {
+      patterns: ['sitemap.json', 'assets/card.png'].map((file) => ({ from: `src/${file}`, to: `dist/${file}` })),
+      options: {},
+    },
     cache: {
       enable: true,
       buildDependencies: {

@@ -41,7 +41,7 @@ export type UseActivity = ActivityState & Omit<ActivityActions, 'load'>;
  *
  * @example
  * const { activity, updatable, join } = useActivity(id);
- * const { shareButton } = useShare({ page: 'activity', title, path, updatable });
+ * const { shareButton } = useShare({ page: 'activity', title, path, imageUrl, updatable });
  */
 export function useActivity(activity: string | undefined): UseActivity {
   const store = activityOf(activity ?? '');

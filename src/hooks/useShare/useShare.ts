@@ -15,12 +15,18 @@ export interface Share {
   readonly title: string;
   /** With its query. */
   readonly path: `/${string}`;
-  /** 5:4, JPEG or PNG: a path of the package, a temporary one, `https://` or `cloud://`. WeChat's screenshot by default. */
-  readonly imageUrl?: string | undefined;
+  /**
+   * 5:4, JPEG or PNG: a path of the package, a temporary one, `https://` or `cloud://`. Null: WeChat's screenshot of the
+   * page, which takes what is on the screen into other chats; for pages that show nothing of anybody.
+   */
+  readonly imageUrl: string | null;
   /** Makes the card follow something. Null: what it follows is still on its way, so nothing may be shared yet. */
   readonly updatable?: Updatable | null | undefined;
-  /** The person is back from choosing a chat: perhaps a card was sent, WeChat does not say. */
-  readonly onShared?: (() => void) | undefined;
+  /**
+   * The person is back from choosing a chat: perhaps a card was sent, WeChat does not say. The one of the render in which
+   * they tapped; `follows`: whether WeChat had taken over by then what the card was to follow.
+   */
+  readonly onShared?: ((follows: boolean) => void) | undefined;
 }
 
 export interface UseShare {
@@ -39,7 +45,7 @@ export interface UseShare {
  * in a group is known to come from there. The page's config needs `enableShareAppMessage: true`.
  *
  * @example
- * const { shareButton } = useShare({ page: 'home', title: '同行', path: '/pages/group/index' });
+ * const { shareButton } = useShare({ page: 'home', title: '同行', path: '/pages/group/index', imageUrl: '/assets/card.png' });
  * return <Button {...shareButton}>分享到群</Button>;
  */
 export function useShare({ page, title, path, imageUrl, updatable, onShared }: Share): UseShare {
@@ -48,7 +54,8 @@ export function useShare({ page, title, path, imageUrl, updatable, onShared }: S
   const front = useRef(true);
   /** Whether WeChat was ever asked to make this page's cards follow something. */
   const followed = useRef(false);
-  const choosing = useRef(false);
+  /** What is to be done once the person is back. */
+  const choosing = useRef<() => void>();
   const wanted = updatable ? JSON.stringify(updatable) : undefined;
   const newest = useRef(wanted);
   newest.current = wanted;
@@ -73,20 +80,21 @@ export function useShare({ page, title, path, imageUrl, updatable, onShared }: S
   useDidShow(() => {
     front.current = true;
     arm();
-    if (choosing.current) onShared?.();
-    choosing.current = false;
+    choosing.current?.();
+    choosing.current = undefined;
   });
   useDidHide(() => void (front.current = false));
   useEffect(() => () => void (front.current = false), []);
 
-  useShareAppMessage(({ from }) => {
-    choosing.current = true;
-    void count({ page, from: from === 'button' ? 'button' : 'menu' });
-    return { title, path, ...(imageUrl !== undefined && { imageUrl }) };
-  });
-
   const error = armed.with === wanted ? armed.error : undefined;
   const ready = updatable === undefined || (wanted !== undefined && armed.with === wanted && error === undefined);
+
+  useShareAppMessage(({ from }) => {
+    choosing.current = () => onShared?.(Boolean(updatable) && ready);
+    void count({ page, from: from === 'button' ? 'button' : 'menu' });
+    return { title, path, ...(imageUrl !== null && { imageUrl }) };
+  });
+
   return { shareButton: { openType: 'share', disabled: !ready }, ready, error, retry: arm };
 }
 

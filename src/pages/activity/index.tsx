@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Text, View } from '@tarojs/components';
+import { cardPicture } from '../../components/card-picture';
 import { ErrorNote } from '../../components/ErrorNote/ErrorNote';
 import { Notice } from '../../components/Notice/Notice';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
@@ -44,12 +45,14 @@ export default function Activity() {
     page: 'activity',
     title: cardTitle(walk, cardUntil),
     path: `/pages/activity/index?activity=${id ?? ''}`,
+    imageUrl: cardPicture,
     updatable,
-    onShared() {
-      if (id === undefined || !updatable || cardUntil === undefined) return;
+    onShared(follows) {
+      if (id === undefined || !updatable) return;
+      void tellAnew();
+      if (!follows || cardUntil === undefined) return;
       rememberShared(id, cardUntil);
       setShared(cardUntil);
-      void tellAnew();
     },
   });
   const [shared, setShared] = useState(() => (id === undefined ? undefined : sharedUntil(id)));
@@ -79,7 +82,9 @@ export default function Activity() {
       return <Notice quiet title="没有取到活动" text={error.sentence} action={action} onAction={() => void retry()} />;
     }
     const busy = changing !== undefined;
-    const cardError = card.status === 'error' && card.error.code !== 'activity-closed' ? card.error : menuError;
+    // With an id at hand, one that could not be renewed keeps nobody from sharing.
+    const missing = updatable === null && card.status === 'error' ? card.error : undefined;
+    const cardError = missing?.code === 'activity-closed' ? menuError : (missing ?? menuError);
     const { label, remark } = shareWords(walk, { shared, cardUntil }, now);
     return (
       <>
@@ -104,7 +109,7 @@ export default function Activity() {
           <ErrorNote
             sentence={`卡片还没有准备好：${cardError.sentence}`}
             action={wayOut.retry}
-            onAction={() => (card.status === 'error' ? void prepareCard() : armAgain())}
+            onAction={() => (missing ? void prepareCard() : armAgain())}
           />
         )}
         {walk.roster && <Roster roster={walk.roster} phones={hasNumbers(walk)} />}

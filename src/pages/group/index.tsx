@@ -1,4 +1,5 @@
 import { Button, View } from '@tarojs/components';
+import { cardPicture } from '../../components/card-picture';
 import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useShare } from '../../hooks/useShare';
@@ -10,7 +11,12 @@ import './index.scss';
 export default function Group() {
   // From 我的群 a group is named; from a card WeChat says which one it is.
   const { group } = useQuery();
-  const { shareButton } = useShare({ page: 'group', title: '来看看我们群今天谁走得最多', path: '/pages/group/index' });
+  const { shareButton } = useShare({
+    page: 'group',
+    title: '来看看我们群今天谁走得最多',
+    path: '/pages/group/index',
+    imageUrl: cardPicture,
+  });
   const question = usePrivacyQuestion();
 
   const share = (

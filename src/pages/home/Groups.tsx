@@ -1,4 +1,5 @@
 import { Button, OpenData, Text, View } from '@tarojs/components';
+import { cardPicture } from '../../components/card-picture';
 import { listTitle } from '../../components/list-title';
 import { dataOf, type AsyncState } from '../../hooks/async-state';
 import type { Group } from '../../hooks/useGroup';
@@ -14,7 +15,12 @@ const AT_ONCE = 50;
 
 /** The groups whose boards I am on, and the way to one more. */
 export function Groups({ state }: Props) {
-  const { shareButton } = useShare({ page: 'home', title: '我们群今天谁走得最多？', path: '/pages/group/index' });
+  const { shareButton } = useShare({
+    page: 'home',
+    title: '我们群今天谁走得最多？',
+    path: '/pages/group/index',
+    imageUrl: cardPicture,
+  });
   const groups = dataOf(state) ?? [];
   const isComing = state.status === 'pending' && state.data === undefined;
 

@@ -83,7 +83,7 @@ async function main(folder: string, run: string): Promise<void> {
         transactions.write('accounts', modify({ filter: { _id }, modifier: { $inc: { n } }, multi: false }), id);
       await move('a', -1);
       await move('b', 1);
-      const value = String(transactions.documents('accounts', id).get('s:b')?.['n']);
+      const value = String(transactions.read('accounts', ({ documents }) => documents.get('s:b')?.['n'], id));
       say('+', { lane: 'accounts', value });
       await transactions.commit(id);
       say('=', { lane: 'accounts', value });

@@ -1,4 +1,4 @@
-import { activityId, cardWith, hour, noon } from '../../unit/hooks/walks';
+import { activityId, cardWith, hour, noon, walkWith } from '../../unit/hooks/walks';
 import { answers, refusal } from '../setup/fake-wechat';
 import { asked, launchWalk, wechatWith } from './walk';
 
@@ -19,7 +19,11 @@ describe('sharing', () => {
     });
     await settle(() => took({}));
     expect(screen.getByText('分享到群')).toHaveProperty('disabled', false);
-    expect(share('button')).toEqual({ title: '香山环线', path: `/pages/activity/index?activity=${activityId}` });
+    expect(share('button')).toEqual({
+      title: '香山环线',
+      path: `/pages/activity/index?activity=${activityId}`,
+      imageUrl: '/assets/card.png',
+    });
   });
 
   it('says the date where the card stops following before the walk starts', async () => {
@@ -55,6 +59,45 @@ describe('sharing', () => {
     await hide();
     await show();
     expect(told()).toBe(1);
+  });
+
+  it('has them told anew also where the walk began while the chat was being chosen', async () => {
+    const wechat = wechatWith();
+    const { share, hide, show, screen } = await launchWalk(wechat);
+    share('button');
+    wechat.script.routes['activity/detail'] = answers(walkWith({ state: 'started', rev: 9 }));
+    await hide();
+    await show();
+    expect(screen.queryByText('分享到群')).toBeNull();
+    expect(asked(wechat).filter((route) => route === 'activity/shared')).toHaveLength(1);
+  });
+
+  it('is not said to follow where WeChat had not taken it over yet at the tap', async () => {
+    const wechat = wechatWith();
+    let took: (value: unknown) => void = () => undefined;
+    wechat.script.updateShareMenu = () => new Promise((resolve) => (took = resolve));
+    const { screen, settle, share, hide, show } = await launchWalk(wechat);
+    share('menu');
+    await settle(() => took({}));
+    await hide();
+    await show();
+    expect(screen.getByText('分享到群')).toBeTruthy();
+    share('menu');
+    await hide();
+    await show();
+    expect(screen.getByText('分享到别的群')).toBeTruthy();
+  });
+
+  it('goes on with the id that is there where a better one is not to be had', async () => {
+    const wechat = wechatWith();
+    const { screen, hide, show } = await launchWalk(wechat);
+    jest.setSystemTime(noon + 4 * hour);
+    wechat.script.routes['activity/card'] = () => Promise.resolve(refusal('rate-limited', true));
+    await hide();
+    await show();
+    expect(wechat.calls.filter(({ data }) => data['$url'] === 'card')).toHaveLength(2);
+    expect(screen.getByText('分享到群')).toHaveProperty('disabled', false);
+    expect(screen.queryByText(/^卡片还没有准备好/)).toBeNull();
   });
 
   it('says why no card could be prepared, and tries again', async () => {

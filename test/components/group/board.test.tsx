@@ -284,7 +284,11 @@ describe('ways on', () => {
   it.each(['button', 'menu'] as const)('shares by the %s, counted for this page', async (from) => {
     const wechat = wechatWith();
     const { share, settle } = await launchGroup(wechat, GROUP);
-    expect(share(from)).toEqual({ title: '来看看我们群今天谁走得最多', path: '/pages/group/index' });
+    expect(share(from)).toEqual({
+      title: '来看看我们群今天谁走得最多',
+      path: '/pages/group/index',
+      imageUrl: '/assets/card.png',
+    });
     await settle();
     const tap = wechat.calls.find(({ data }) => data['$url'] === 'tapped');
     expect(tap?.data).toMatchObject({ page: 'group', from });

@@ -65,6 +65,40 @@ describe('a page that shares', () => {
   });
 });
 
+describe('coming back from choosing a chat', () => {
+  it('is told of as it was at the tap, whatever has changed meanwhile', async () => {
+    const wechat = new FakeWechat();
+    const { screen, tap, share, hide, show } = await launchProbe(wechat, load);
+    await tap('下一步');
+    share('menu');
+    await tap('下一步');
+    expect(screen.getByText('可以分享')).toBeTruthy();
+    await hide();
+    await show();
+    expect(screen.getByText('第 1 步分享的卡片不更新')).toBeTruthy();
+    share('button');
+    await tap('没有了');
+    await hide();
+    await show();
+    expect(screen.getByText('第 2 步分享的卡片跟着更新')).toBeTruthy();
+  });
+
+  it('is told of once, and only after a tap', async () => {
+    const wechat = new FakeWechat();
+    const { screen, tap, share, hide, show } = await launchProbe(wechat, load);
+    await hide();
+    await show();
+    expect(screen.queryByText(/分享的卡片/)).toBeNull();
+    share('button');
+    await hide();
+    await show();
+    await tap('下一步');
+    await hide();
+    await show();
+    expect(screen.getByText('第 0 步分享的卡片不更新')).toBeTruthy();
+  });
+});
+
 describe('a card that follows something', () => {
   it('can be shared once WeChat has taken it over, not before', async () => {
     const wechat = new FakeWechat();

@@ -168,6 +168,13 @@ export function memoryStore(): MemoryStore {
           .slice(0, limit),
       ),
     organizedBy: (person, now, limit) => select((walk) => walk.organizer === person && walk.endsAt > now, limit),
+    countOrganized: (person, now) =>
+      Promise.resolve(
+        [...walks.values()].filter(
+          ({ organizer, state, endsAt }) =>
+            organizer === person && endsAt > now && (state === 'open' || state === 'started'),
+        ).length,
+      ),
     withSeatOf: (person, now, limit) => select((walk) => walk.roster.includes(person) && walk.endsAt > now, limit),
     ofGroup: (group, now, limit) => select((walk) => walk.group === group && walk.endsAt > now, limit),
     // What is forgotten goes through the schema, which this store does not have.

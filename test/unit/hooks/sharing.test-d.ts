@@ -4,11 +4,14 @@ import type { Entry } from '../../../src/hooks/useShareTicket';
 
 type Share = Parameters<typeof useShare>[0];
 
-export const ordinary: Share = { page: 'home', title: '同行', path: '/pages/group/index' };
+export const ordinary: Share = { page: 'home', title: '同行', path: '/pages/group/index', imageUrl: null };
 export const onItsWay: Share = { ...ordinary, updatable: null };
 
 // @ts-expect-error a path of a card begins with a slash
 export const relative: Share = { ...ordinary, path: 'pages/group/index' };
+
+// @ts-expect-error what is on the screen goes into no chat by oversight
+export const screenshot: Share = { page: 'home', title: '同行', path: '/pages/group/index' };
 
 // @ts-expect-error only pages that are counted share
 export const uncounted: Share = { ...ordinary, page: 'me' };

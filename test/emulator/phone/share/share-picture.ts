@@ -51,7 +51,8 @@ async function pictureOf(context: PhoneContext, imageUrl: string, page: PageHand
   }
   if (/^https?:/.test(imageUrl)) return same(imageUrl);
   if (imageUrl.startsWith('data:')) return same(await thumbnail(await loadPicture(imageUrl)));
-  if (!context.view) throw new Error('without a browser a file of the package is not read');
+  // Files of the package are read in a browser only.
+  if (!context.view) return same(outlineOf(context, page));
   const path = new URL(imageUrl, `file:///${page.path}`).pathname.slice(1);
   return same(await thumbnail(await loadPicture(pkg.assetBase + path)));
 }
