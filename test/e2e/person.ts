@@ -58,8 +58,7 @@ export class Person {
   }
 
   async longPress(selector: string): Promise<void> {
-    // Touches of the automation are no gestures in the local WeChat.
-    await (await this.find(selector)).trigger('longpress');
+    await (await this.find(selector)).longpress();
   }
 
   async pullDown(): Promise<void> {

@@ -29,6 +29,8 @@ export interface AlbumState {
 export interface AlbumActions extends Omit<Uploads, 'add' | 'forget'> {
   /** For a page that is shown: the newest photos; WeChat may have judged pending ones. */
   readonly load: () => Promise<void>;
+  /** What failed last has been seen. */
+  readonly clearError: () => void;
   /** For pull-to-refresh: the same, and older photos are forgotten, which nothing else tells what has become of. */
   readonly refresh: () => Promise<void>;
   /** The next older photos. */
@@ -174,8 +176,11 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     ...uploads,
     load,
 
+    clearError: () => setState({ error: undefined }),
+
     refresh() {
       isAnew = true;
+      setState({ error: undefined });
       return load();
     },
 

@@ -81,6 +81,7 @@ export function createUploads({ upload, deleteFile, keep, takeOut, inSight, show
     try {
       const fileID = uploaded.get(id) ?? (await upload(path, (percent) => progress(id, percent)));
       uploaded.set(id, fileID);
+      progress(id, 100);
       if (isDropped(id)) {
         await discard(id);
         return;

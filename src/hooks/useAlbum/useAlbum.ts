@@ -33,6 +33,6 @@ export type UseAlbum = AlbumState & AlbumActions;
 export function useAlbum(group: string): UseAlbum {
   const store = albumOf(group);
   const state = useStore(store);
-  const { load, refresh, more, choose, add, retry, dismiss, remove, open } = store;
-  return { ...state, load, refresh, more, choose, add, retry, dismiss, remove, open };
+  const { load, clearError, refresh, more, choose, add, retry, dismiss, remove, open } = store;
+  return { ...state, load, clearError, refresh, more, choose, add, retry, dismiss, remove, open };
 }

@@ -9,7 +9,7 @@ interface AvatarPorts {
 export interface Avatars {
   /** Asks for those that were not asked for yet. */
   readonly want: (members: readonly string[]) => Promise<void>;
-  /** The board was read anew, on which any may be another: all are asked for again, but those on their way. */
+  /** The board was read anew, on which any may be another: all are asked for again, those on their way once they come. */
   readonly renew: () => void;
   readonly forget: () => void;
 }
@@ -28,6 +28,8 @@ const ON_ITS_WAY = Infinity;
 export function createAvatars({ ask, show, now }: AvatarPorts): Avatars {
   /** When each was answered, ms since the epoch. */
   let asked = new Map<string, number>();
+  /** On their way since before the board was read anew. */
+  const outdated = new Set<string>();
 
   const fetchBatch = async (members: readonly string[], of: typeof asked): Promise<void> => {
     members.forEach((member) => of.set(member, ON_ITS_WAY));
@@ -40,8 +42,10 @@ export function createAvatars({ ask, show, now }: AvatarPorts): Avatars {
         shown[member] = urls[index] ?? null;
       });
       show(shown);
+      const again = members.filter((member) => outdated.delete(member));
+      if (again.length > 0) await fetchBatch(again, of);
     } catch (error) {
-      members.forEach((member) => of.delete(member));
+      members.forEach((member) => of.delete(member) && outdated.delete(member));
       console.warn('useGroup: avatars could not be read', error);
     }
   };
@@ -55,7 +59,10 @@ export function createAvatars({ ask, show, now }: AvatarPorts): Avatars {
         batches.push(fetchBatch(missing.slice(at, at + AT_ONCE), asked));
       await Promise.all(batches);
     },
-    renew: () => asked.forEach((at, member) => at < ON_ITS_WAY && asked.delete(member)),
-    forget: () => void (asked = new Map()),
+    renew: () => asked.forEach((at, member) => (at < ON_ITS_WAY ? asked.delete(member) : outdated.add(member))),
+    forget() {
+      asked = new Map();
+      outdated.clear();
+    },
   };
 }

@@ -7,7 +7,7 @@ import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { wayOut } from '../../components/way-out';
 import { dataOf } from '../../hooks/async-state';
 import { useAlbum, type Photo } from '../../hooks/useAlbum';
-import { useConsent, usePrivacyQuestion } from '../../hooks/useConsent';
+import { usePrivacyQuestion } from '../../hooks/useConsent';
 import { useVerdict } from '../../hooks/use-verdict';
 import { confirm } from '../../wechat/confirm';
 import {
@@ -42,15 +42,17 @@ const awaited = (photos: readonly Photo[]): string =>
 
 function Album({ group }: { readonly group: string }) {
   const album = useAlbum(group);
-  const { photos, uploads, hasMore, load, refresh, more, choose, open, remove } = album;
-  const { ensurePrivacy } = useConsent();
+  const { photos, uploads, hasMore, load, clearError, refresh, more, choose, open, remove } = album;
   const question = usePrivacyQuestion();
   const removed = useRef<Set<string>>(new Set());
   const list = dataOf(photos);
   const missing = photos.status === 'error' ? photos.error : undefined;
   const [refused, forgetRefused] = useRefused(list, removed, hasMore);
 
-  useDidShow(() => void load());
+  useDidShow(() => {
+    clearError();
+    void load();
+  });
   usePullDownRefresh(() => void refresh().then(stopPullDownRefresh));
   useReachBottom(() => void more());
   useVerdict(photos, awaited, load);
@@ -101,7 +103,7 @@ function Album({ group }: { readonly group: string }) {
             failure={album.error}
             refused={refused}
             onLoad={() => void load()}
-            onAgree={() => void ensurePrivacy()}
+            onAgree={() => void choose()}
             onSeen={forgetRefused}
           />
           <Button className="album__add" hoverClass="album__add--pressed" onClick={() => void choose()}>

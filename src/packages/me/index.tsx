@@ -28,7 +28,10 @@ export default function Me() {
   usePullDownRefresh(() => void load().then(stopPullDownRefresh));
   useVerdict(state, awaited, load);
 
-  const leave = ({ recover: way }: OpenDataError) => void (way === 'agree-privacy' ? ensurePrivacy() : recover());
+  const agree = async () => {
+    if (await ensurePrivacy()) await load();
+  };
+  const leave = ({ recover: way }: OpenDataError) => void (way === 'agree-privacy' ? agree() : recover());
   const forget = async () => {
     const text =
       '步数、手机号、头像、昵称和群相册里的照片都会从服务器上删除，你会退出所有群榜和报名，你发起的活动会取消。不能恢复。';

@@ -185,8 +185,12 @@ describe('adding', () => {
     const { screen, tap } = await launch(wechat);
     await tap('添加照片');
     expect(screen.getByText('需要先同意隐私保护指引，才能继续。')).toBeTruthy();
-    expect(screen.getByText('查看隐私指引')).toBeTruthy();
     expect(shown()).toEqual(['https://thumbnail/p1']);
+    // WeChat asks by itself, and goes on where the person agrees.
+    wechat.script.chooseMedia = () => Promise.resolve(['http://tmp/1.jpg']);
+    await tap('查看隐私指引');
+    expect(screen.queryByText('需要先同意隐私保护指引，才能继续。')).toBeNull();
+    expect(wechat.calls.some(({ data }) => data['$url'] === 'add')).toBe(true);
   });
 });
 
@@ -228,4 +232,17 @@ describe('a photo', () => {
     expect(shown()).toEqual(['https://thumbnail/p1']);
     expect(screen.getByText('网络好像断开了，检查一下再试。')).toBeTruthy();
   });
+
+  it.each(['pulled down', 'shown again'])(
+    'that was not deleted is not said any more once the page is %s',
+    async (how) => {
+      const wechat = withPhotos(photo('p1', mine));
+      wechat.script.routes['album/remove'] = fails(noLine);
+      const { screen, fireEvent, settle, pullDown, show } = await launch(wechat);
+      await settle(() => fireEvent.contextMenu(screen.getByAltText('我的照片')));
+      await (how === 'pulled down' ? pullDown() : show());
+      expect(screen.queryByText('网络好像断开了，检查一下再试。')).toBeNull();
+      expect(shown()).toEqual(['https://thumbnail/p1']);
+    },
+  );
 });

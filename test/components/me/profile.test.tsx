@@ -95,6 +95,8 @@ describe('the avatar', () => {
     const { screen, tap } = await launchMe(wechat);
     await tap('头像');
     expect(screen.getByText(errorTable['privacy-denied'].sentence)).toBeTruthy();
+    await tap('查看隐私指引');
+    expect(screen.queryByText(errorTable['privacy-denied'].sentence)).toBeNull();
   });
 
   it('that did not get through is sent again, uploaded only once', async () => {

@@ -163,6 +163,7 @@ describe('adding', () => {
     await cloud.answer(1, photo('y'));
     void store.retry(1);
     await settle();
+    expect(store.getState().uploads).toMatchObject([{ status: 'uploading', percent: 100 }]);
     expect(uploads).toHaveLength(2);
     expect(last(cloud.calls).input['fileID']).toBe('cloud://x');
     await cloud.answer(2, photo('x'));

@@ -70,17 +70,31 @@ describe('showAvatars', () => {
     expect(store.getState().avatars).toEqual({ m1: 'https://two' });
   });
 
-  it('does not ask again for those on their way, nor for anybody after a board that did not come', async () => {
+  it('on their way while the board is read anew are asked for again once they come', async () => {
     store.receive(boardWith());
     void store.showAvatars(['m1']);
     void store.refresh();
     await cloud.answer(1, boardWith());
     void store.showAvatars(['m1']);
+    expect(cloud.routes).toEqual(['avatars', 'board']);
+    await cloud.answer(0, { urls: ['https://one'] });
+    expect(store.getState().avatars).toEqual({ m1: 'https://one' });
+    expect(cloud.routes).toEqual(['avatars', 'board', 'avatars']);
+    await cloud.answer(2, { urls: ['https://two'] });
+    expect(store.getState().avatars).toEqual({ m1: 'https://two' });
+    void store.showAvatars(['m1']);
+    expect(cloud.routes).toHaveLength(3);
+  });
+
+  it('does not ask again for those on their way, nor for anybody after a board that did not come', async () => {
+    store.receive(boardWith());
+    void store.showAvatars(['m1']);
+    void store.showAvatars(['m1']);
     await cloud.answer(0, { urls: ['https://one'] });
     void store.refresh();
-    await cloud.fail(2, 'network');
+    await cloud.fail(1, 'network');
     void store.showAvatars(['m1']);
-    expect(cloud.routes).toEqual(['avatars', 'board', 'board']);
+    expect(cloud.routes).toEqual(['avatars', 'board']);
     expect(store.getState().avatars).toEqual({ m1: 'https://one' });
   });
 
