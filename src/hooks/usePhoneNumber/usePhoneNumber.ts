@@ -44,13 +44,14 @@ export function usePhoneNumber(onNumber?: (phone: Phone) => void): UsePhoneNumbe
   const { receive, recover, forget } = phoneNumberStore;
   useEffect(() => void phoneNumberStore.restore(), []);
 
+  const give = (phone: Phone): void => onNumber?.(phone);
   const deliver = (): void => {
     const { state } = phoneNumberStore.getState();
-    if (state.status === 'success') onNumber?.(state.data);
+    if (state.status === 'success') give(state.data);
   };
   return {
     state: current.state,
-    buttonProps: buttonProps(current, { receive, recover, deliver }),
+    buttonProps: buttonProps(current, { give, receive, recover, deliver }),
     replaceProps: askProps(current, { receive, deliver }),
     repeatable: current.repeatable,
     tapAgrees: current.needsPrivacy,

@@ -71,7 +71,7 @@ function PhoneJoin({ label, busy, onJoin }: PhoneProps) {
       <Text className="walk__remark">
         {`领队会看到你的手机号${tapAgrees && !known ? '，轻触即表示你同意用户隐私保护指引' : ''}`}
       </Text>
-      {state.status === 'error' && (
+      {!known && state.status === 'error' && (
         <ErrorNote sentence={state.error.sentence} action={undefined} onAction={() => undefined} />
       )}
     </>

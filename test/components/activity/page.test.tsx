@@ -1,4 +1,5 @@
 import type { ActivityDetail } from '../../../cloud/contract/contract';
+import type { PhoneNumberStore } from '../../../src/hooks/usePhoneNumber';
 import { noon, seated, walkWith } from '../../unit/hooks/walks';
 import { answers, fails, mainland, refusal } from '../setup/fake-wechat';
 import { asked, launchWalk, wechatWith } from './walk';
@@ -182,6 +183,25 @@ describe('where a phone number is needed', () => {
     await tap('留手机号并报名');
     expect(screen.getByText('你没有允许使用手机号，需要时再点一次。')).toBeTruthy();
     expect(asked(wechat)).not.toContain('activity/join');
+  });
+
+  it.each<[string, (store: PhoneNumberStore) => Promise<void>]>([
+    ['was not replaced', (store) => store.receive({ errMsg: 'getPhoneNumber:fail user deny' })],
+    ['could not be deleted', (store) => store.forget()],
+  ])('one that %s is known still, and joins', async (_, failing) => {
+    const wechat = wechatWith({ phoneNeeded: true });
+    wechat.script.phone = answers({ phone: mainland });
+    wechat.script.forgetPhone = offline;
+    wechat.script.routes['activity/join'] = answers(walkWith({ phoneNeeded: true, seat: seated, turn: 4 }));
+    const { screen, tap, settle } = await launchWalk(wechat);
+    // As 更换 and 删除 do on 我的.
+    const { phoneNumberStore } = await import('../../../src/hooks/usePhoneNumber');
+    await settle(() => failing(phoneNumberStore));
+    expect(phoneNumberStore.getState().state.status).toBe('error');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await tap('报名');
+    expect(asked(wechat)).toContain('activity/join');
+    expect(wechat.asked).toEqual([]);
   });
 
   it('one that this phone knows and the cloud does not is asked for again', async () => {

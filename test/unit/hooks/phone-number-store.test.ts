@@ -16,6 +16,8 @@ const other: Phone = { ...phone, purePhoneNumber: '13900139000', phoneNumber: '1
 class World {
   time = 0;
   needed = false;
+  /** Whom the button belongs to. */
+  readonly given = jest.fn();
   readonly calls: ({ readonly route: string; readonly input: unknown } & Pending<{ phone: Phone | null }>)[] = [];
   readonly store: PhoneNumberStore = createPhoneNumberStore({
     readPhoneNumber: (detail) => ({ code: String(detail) }),
@@ -51,7 +53,7 @@ class World {
 
   get button() {
     const { receive, recover } = this.store;
-    return buttonProps(this.store.getState(), { receive, recover, deliver: () => undefined });
+    return buttonProps(this.store.getState(), { give: this.given, receive, recover, deliver: () => undefined });
   }
 }
 
@@ -134,12 +136,18 @@ describe('the button', () => {
 
   it('gives a known number without asking anybody', async () => {
     const world = await World.that(phone);
-    const delivered = jest.fn();
-    const { receive, recover } = world.store;
-    buttonProps(world.store.getState(), { receive, recover, deliver: delivered }).onClick?.();
-    expect(delivered).toHaveBeenCalledTimes(1);
+    world.button.onClick?.();
+    expect(world.given).toHaveBeenCalledWith(phone);
     expect(world.routes).toEqual(['phone']);
     expect(world.button.openType).toBeUndefined();
+  });
+
+  it('gives it also after something has failed', async () => {
+    const world = await World.that(phone);
+    void world.store.receive('code');
+    await world.fail('phone-denied');
+    world.button.onClick?.();
+    expect(world.given).toHaveBeenCalledWith(phone);
   });
 
   it('agrees to the guideline with the same tap, while that is missing', async () => {
