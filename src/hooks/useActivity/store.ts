@@ -164,21 +164,6 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
     return run(work);
   };
 
-  const send = (wish: Wish, before: ActivityDetail, turn: number, again: boolean): Promise<void> =>
-    change(wish, predict(before, wish), async () => {
-      try {
-        const walk = await callFunction('activity', wish, { activity, turn });
-        // Another phone of theirs was faster: this tap is a new wish, in the turn that it is now.
-        if (isGranted(walk, wish) || walk.turn === turn || again) return walk;
-        return await callFunction('activity', wish, { activity, turn: walk.turn });
-      } catch (reason) {
-        await lookAfter(reason);
-        const done = known !== undefined && known.turn > turn && isGranted(known, wish);
-        if (known !== undefined && done) return known;
-        throw reason;
-      }
-    });
-
   const wish = async (kind: Wish): Promise<void> => {
     if (getState().changing !== undefined) return request;
     if (known === undefined || isGranted(known, kind)) return;
@@ -186,12 +171,27 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
   };
 
   const attempt = async (kind: Wish, before: ActivityDetail, turn: number, again: boolean): Promise<void> => {
-    await send(kind, before, turn, again);
+    let sent = turn;
+    const send = () => callFunction('activity', kind, { activity, turn: sent });
+    await change(kind, predict(before, kind), async () => {
+      try {
+        const walk = await send();
+        if (isGranted(walk, kind) || walk.turn === sent || again) return walk;
+        // Another phone of theirs was faster: this tap is a new wish, in the turn that it is now.
+        sent = walk.turn;
+        return await send();
+      } catch (reason) {
+        await lookAfter(reason);
+        const done = known !== undefined && known.turn > sent && isGranted(known, kind);
+        if (known !== undefined && done) return known;
+        throw reason;
+      }
+    });
     const { activity: state } = getState();
     if (state.status === 'error' && state.error.retryable && state.data) {
       const walk = state.data;
-      // The same turn: if the first one has come through after all, this one does nothing.
-      lost = () => attempt(kind, walk, turn, true);
+      // The turn that was sent last: if that one has come through after all, this one does nothing.
+      lost = () => attempt(kind, walk, sent, true);
     }
     // `join` and `leave` answer no names.
     if (state.status === 'success' && (isIn(state.data) || state.data.organizer)) void read();

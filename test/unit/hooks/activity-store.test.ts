@@ -178,6 +178,18 @@ describe('join', () => {
     expect(seat()).toEqual(seated);
   });
 
+  it('that got lost in that turn is tried again in it, not in the one before', async () => {
+    void store.join();
+    await cloud.answer(0, walkWith({ turn: 5 }));
+    await cloud.fail(1, 'network');
+    await cloud.fail(2, 'network');
+    expect(walk()).toMatchObject({ status: 'error', error: { code: 'network' } });
+    void store.retry();
+    expect(cloud.calls[3]).toMatchObject({ route: 'join', input: { turn: 5 } });
+    await cloud.answer(3, walkWith({ seat: seated, turn: 6 }));
+    expect(seat()).toEqual(seated);
+  });
+
   it('does nothing where the person has a place, or nothing is known', async () => {
     store.receive(walkWith({ seat: seated }));
     await store.join();
