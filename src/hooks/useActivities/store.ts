@@ -46,7 +46,9 @@ export function createActivitiesStore({ read, memory, now }: ActivitiesPorts): A
       const { activities } = await read();
       if (mine !== turn) return;
       set({ status: 'success', data: activities, updatedAt: now() });
-      if (activities.length === 0) memory?.forget();
+      if (activities.length > 0) memory?.remember();
+      // A walk that has come since is not in this answer.
+      else if (!changed) memory?.forget();
     } catch (error) {
       if (mine === turn) set(failed(getState(), error));
     }

@@ -1,4 +1,6 @@
 import { createActivitiesStore } from '../../../src/hooks/useActivities/store';
+import { Cloud } from './cloud-script';
+import { walkWith } from './walks';
 
 describe('a list of walks', () => {
   let time = Date.parse('2026-11-20T12:00:00+08:00');
@@ -39,5 +41,38 @@ describe('a list of walks', () => {
     await list.load();
     await list.refresh();
     expect([reads, list.getState()]).toEqual([0, { status: 'idle' }]);
+  });
+
+  describe('what this phone remembers', () => {
+    let seen: boolean;
+    const remembering = () => {
+      const cloud = new Cloud();
+      const memory = { recall: () => seen, remember: () => void (seen = true), forget: () => void (seen = false) };
+      const read = () => cloud.callFunction('activity', 'mine', {});
+      return { cloud, list: createActivitiesStore({ read, memory, now: () => time }) };
+    };
+
+    it.each([
+      ['none', [], false],
+      ['one', [walkWith()], true],
+    ])('is what the list says: %s', async (_, activities, after) => {
+      seen = true;
+      const { cloud, list } = remembering();
+      void list.load();
+      seen = !after;
+      await cloud.answer(0, { activities });
+      expect(seen).toBe(after);
+    });
+
+    it('is not undone by a list that was asked for before the first walk came', async () => {
+      seen = true;
+      const { cloud, list } = remembering();
+      void list.load();
+      list.remember();
+      await cloud.answer(0, { activities: [] });
+      const next = remembering();
+      void next.list.load();
+      expect(next.cloud.routes).toEqual(['mine']);
+    });
   });
 });
