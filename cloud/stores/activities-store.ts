@@ -63,6 +63,10 @@ export const activitiesStore: ActivitiesStore = {
     return added === 'added';
   },
 
+  async withdraw(id, openid) {
+    await activities.removeIf(id, { openid, rev: 0 });
+  },
+
   async find(id) {
     const found = await activities.find(id);
     return found && walkIn(found);

@@ -31,6 +31,8 @@ export interface Published {
 export interface ActivitiesStore {
   /** False where a walk with this id is stored already. */
   create(walk: NewWalk): Promise<boolean>;
+  /** Removes a walk of this organizer's that has neither a card nor had anybody in it. */
+  withdraw(id: string, organizer: string): Promise<void>;
   find(id: string): Promise<Walk | undefined>;
 
   /**

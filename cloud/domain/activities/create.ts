@@ -23,7 +23,7 @@ export interface Creation {
 
 /**
  * Makes a walk for a group of the organizer's; the same `requestId` again answers what it made. Nobody is in it yet, its
- * organizer neither.
+ * organizer neither. Whoever leaves the group, or is forgotten, in the same moment leaves none behind.
  * Throws a CallError: `not-a-member`, `activities-full`, `invalid-input` for times that cannot be, and those of `checkText`.
  */
 export async function create(
@@ -34,16 +34,21 @@ export async function create(
   const id = idOf(organizer, requestId);
   const made = await store.find(id);
   if (made !== undefined) return findWalk(store, id);
-  if (!(await isMember(organizer, group))) {
-    throw new CallError('not-a-member', 'Only a member of the group makes walks for it.');
-  }
+  if (!(await isMember(organizer, group))) throw notAMember();
   refuseWrongTimes(plan, now());
   if ((await store.countOrganized(organizer, now())) >= maxOrganized) {
     throw new CallError('activities-full', `A person organizes at most ${maxOrganized} walks that are not over.`);
   }
   await checkText([plan.title, plan.place, plan.meetingPoint].join('\n'), organizer);
   await store.create({ id, organizer, group, plan });
-  return findWalk(store, id);
+  if (await isMember(organizer, group)) return findWalk(store, id);
+  // Left, or was forgotten, when the walk was not there yet. One that a duplicate has made may have people by now.
+  await store.withdraw(id, organizer);
+  throw notAMember();
+}
+
+function notAMember(): CallError {
+  return new CallError('not-a-member', 'Only a member of the group makes walks for it.');
 }
 
 /** Random as the request id is, so nobody can guess it; and one person's request makes no walk of somebody else's. */

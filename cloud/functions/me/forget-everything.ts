@@ -24,7 +24,8 @@ async function forgetOnce(openid: string): Promise<void> {
   await forgetPictures(openid);
   // Before the schema's turn: what they organized says on its cards that it is over, their seats are others' again.
   await activitiesStore.forget(openid, Date.now());
-  // In its order memberships go after what they hold copies of: a first entry under way counts on that.
+  // In its order memberships go after what they hold copies of, and before walks: a first entry and a new walk under way
+  // count on that.
   for (const { name, owner } of schema) {
     // A claim that has come since is the only way to its files.
     if (name === claims) continue;

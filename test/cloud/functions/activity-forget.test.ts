@@ -1,6 +1,11 @@
-import { maxWaiting } from '../../../cloud/contract/activity';
+import { maxWaiting, type ActivityDetail } from '../../../cloud/contract/activity';
 import { dataOf, group } from '../groups';
 import { codeOf, minute, startWalks, type Walks } from '../walks';
+
+/** That the next text is being checked. */
+async function isChecking({ cloud }: Walks): Promise<void> {
+  while (cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 10));
+}
 
 describe('forgetting somebody who walks', () => {
   let wechat: Walks;
@@ -57,5 +62,40 @@ describe('forgetting somebody who walks', () => {
     await wechat.timer();
     expect(wechat.told(activityId).history.at(-1)).toBe(2);
     expect(wechat.cloud.documents('activities')).toEqual([]);
+  });
+});
+
+describe('a walk whose text is being checked', () => {
+  let wechat: Walks;
+  let ann: string;
+  let input: object;
+  beforeEach(async () => {
+    wechat = await startWalks();
+    ann = await wechat.walker('安');
+    input = { requestId: 'a'.repeat(32), group, ...wechat.plan() };
+    wechat.cloud.faults.delayOpenApi('security.msgSecCheck', 3_000, 1, 'before');
+  });
+  afterEach(() => wechat.stop());
+
+  test.each([
+    ['was forgotten', (openid: string) => wechat.me(openid, 'forgetEverything')],
+    ['has left the group', (openid: string) => wechat.quit(openid)],
+  ])('is none of somebody who %s meanwhile', async (_, go) => {
+    const making = wechat.act(ann, 'create', input);
+    await isChecking(wechat);
+    dataOf((await go(ann)).answer);
+    expect(codeOf((await making).answer)).toBe('not-a-member');
+    expect(wechat.cloud.documents('activities')).toEqual([]);
+  });
+
+  test('stays where another call has made it and somebody is in it', async () => {
+    const late = wechat.act(ann, 'create', input);
+    await isChecking(wechat);
+    const { activity } = dataOf<ActivityDetail>((await wechat.act(ann, 'create', input)).answer);
+    const bo = await wechat.walker();
+    dataOf(await wechat.join(bo, activity));
+    dataOf((await wechat.quit(ann)).answer);
+    expect(codeOf((await late).answer)).toBe('not-a-member');
+    expect(wechat.walk(activity).roster).toEqual([bo]);
   });
 });

@@ -34,6 +34,11 @@ export function memoryStore(): MemoryStore {
       walks.set(id, { id, organizer, group, ...plan, state: 'open', ...nobody, ...told });
       return Promise.resolve(true);
     },
+    withdraw(id, organizer) {
+      const walk = walks.get(id);
+      if (walk?.organizer === organizer && walk.rev === 0) walks.delete(id);
+      return Promise.resolve();
+    },
     find: (id) => Promise.resolve(walks.get(id)),
     join: (id, { phoneGiven, ...wish }) =>
       change(
