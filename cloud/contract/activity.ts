@@ -115,9 +115,9 @@ export const activity = {
     maxBytes: 4_096,
   }),
   detail: call({ openData: {}, input, output: activityDetail, errors: ['activity-missing'], maxBytes: 1_024 }),
-  /** That the caller made or has a place in and that are not over, next first. */
+  /** That the caller made or has a place in, next first: until `endsAt`, cancelled and ended early or not. */
   mine: call({ openData: {}, input: {}, output: list, errors: [], maxBytes: 1_024 }),
-  /** Of a group of the caller's, not over, next first. */
+  /** Of a group of the caller's, likewise. */
   ofGroup: call({ openData: {}, input: { group: groupId }, output: list, errors: ['not-a-member'], maxBytes: 1_024 }),
   /**
    * Takes a place, or the next one in the waiting list, if `turn` is the caller's: else it is a late duplicate and does

@@ -31,8 +31,8 @@ export function forgetLists(): void {
 }
 
 /**
- * The walks of a group of mine, or mine where no group is named, that are not over, next first; read whenever the page is
- * shown. Mine are not asked for as long as I never had one.
+ * The walks of a group of mine, or mine where no group is named, next first, until their planned end, cancelled or not;
+ * read whenever the page is shown. Mine are not asked for as long as I never had one.
  *
  * @example
  * const { state } = useActivities(group);

@@ -40,8 +40,9 @@ export type UseActivity = ActivityState & Omit<ActivityActions, 'load'>;
  * undefined.
  *
  * @example
- * const { activity, updatable, join } = useActivity(id);
- * const { shareButton } = useShare({ page: 'activity', title, path, imageUrl, updatable });
+ * const { activity, updatable, join, shared } = useActivity(id);
+ * const onShared = () => void shared();
+ * const { shareButton } = useShare({ page: 'activity', title, path, imageUrl, updatable, onShared });
  */
 export function useActivity(activity: string | undefined): UseActivity {
   const store = activityOf(activity ?? '');
