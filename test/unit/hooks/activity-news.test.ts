@@ -160,6 +160,18 @@ describe('the card', () => {
     expect(store.getState().updatable).toBeNull();
   });
 
+  it('that expires between two askings is not shared until the next one', async () => {
+    await ready();
+    time += 24 * hour - 1_000;
+    void store.keepCard();
+    await cloud.fail(1, 'network');
+    expect(store.getState().updatable).toMatchObject({ activityId: 'wechat-1' });
+    time += 1_000;
+    await store.keepCard();
+    expect(cloud.routes).toEqual(['card', 'card']);
+    expect(store.getState().updatable).toBeNull();
+  });
+
   it('is not shared once it has expired', async () => {
     await ready();
     time = noon + 24 * hour;

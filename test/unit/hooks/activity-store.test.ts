@@ -160,6 +160,16 @@ describe('join', () => {
     expect(cloud.routes).toEqual(['join', 'detail', 'join']);
   });
 
+  it('tried again where the look says that they have left elsewhere does not either', async () => {
+    void store.join();
+    await cloud.fail(0, 'network');
+    await cloud.answer(1, walkWith({ turn: 5 }));
+    void store.retry();
+    expect(cloud.calls[2]).toMatchObject({ route: 'join', input: { turn: 3 } });
+    await cloud.answer(2, walkWith({ turn: 5 }));
+    expect(cloud.routes).toEqual(['join', 'detail', 'join']);
+  });
+
   it('a reading that fails since then is what a retry repeats', async () => {
     void store.join();
     await cloud.fail(0, 'network');
