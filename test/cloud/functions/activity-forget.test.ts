@@ -18,7 +18,7 @@ describe('forgetting somebody who walks', () => {
   const isKnown = (openid: string) => JSON.stringify(wechat.cloud.documents('activities')).includes(openid);
 
   test('takes them out of the roster: who waits moves up, and the cards follow', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     const [cy = '', di = ''] = wechat.crowd(2);
     for (const openid of [bo, cy]) dataOf(await wechat.join(openid, activity));
     await forget(bo);
@@ -44,7 +44,7 @@ describe('forgetting somebody who walks', () => {
   });
 
   test('removes what they organized; a card that is out ends first, and then the rest goes too', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     const bare = (await wechat.create(ann)).activity;
     dataOf(await wechat.join(bo, activity));
     await forget(ann);
