@@ -48,7 +48,7 @@ const empty = { roster: command.set([]), people: command.set([]), turns: command
 /** With every change that a card could show. */
 const changed = () => ({ rev: command.inc(1), dirty: true });
 
-/** `activities` in CloudBase. Every method is one call of the database; `keepTime` and `forget` are three, `clearForgotten` and `dropOld` two. */
+/** `activities` in CloudBase. Every method is one call of the database; `keepTime` and `forget` are three, `dropOld` two. */
 export const activitiesStore: ActivitiesStore = {
   async create({ id, organizer, group, plan: written }) {
     const added = await activities.add({
@@ -205,7 +205,6 @@ export const activitiesStore: ActivitiesStore = {
   },
 
   async clearForgotten(now) {
-    await activities.removeAll({ openid: '', dirty: false });
     await activities.removeAll({ openid: '', cardsUntil: command.lte(now) });
   },
 

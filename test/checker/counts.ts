@@ -17,14 +17,16 @@ export interface Counts {
   readonly cardsOver: number;
   readonly cardsExpired: number;
   readonly reminders: number;
+  /** Cards that were sent with words that were not true any more. */
+  readonly sentOld: number;
 }
 
 export const kinds = [
   ...(['joins', 'leaves', 'replays', 'waiting', 'movedUp', 'full'] as const),
-  ...(['cardsBegun', 'cardsOver', 'cardsExpired', 'reminders'] as const),
+  ...(['cardsBegun', 'cardsOver', 'cardsExpired', 'reminders', 'sentOld'] as const),
 ] satisfies readonly (keyof Counts)[];
 
-export function countsOf({ calls, cards, messages, now }: Record): Counts {
+export function countsOf({ calls, cards, messages, sendings, now }: Record): Counts {
   const answered = calls.filter(({ outcome }) => outcome.kind === 'answered');
   const seats = calls.flatMap((call) => detailIn(call)?.seat ?? []);
   const told = (state: number) => cards.filter(({ history }) => history.some((each) => each.state === state));
@@ -44,6 +46,7 @@ export function countsOf({ calls, cards, messages, now }: Record): Counts {
     cardsBegun: told(1).length,
     cardsOver: told(2).length,
     cardsExpired: cards.filter(({ expiresAt }) => expiresAt <= now).length,
+    sentOld: sendings.filter(({ isOld }) => isOld).length,
     reminders: messages.filter((message) => message.kind === 'reminder' && sent.has(message.cardId)).length,
   };
 }

@@ -55,6 +55,8 @@ export interface History {
    * `wild`: it jumps in the middle of everything.
    */
   readonly jumps: 'quiet' | 'wild';
+  /** Whether WeChat hears what it is told of an id that no card was sent with yet: nobody knows, so both are played. */
+  readonly unsent: 'accepted' | 'refused';
   readonly walks: readonly PlannedWalk[];
   /** What is broken from the start, while the walks are made. */
   readonly opening: readonly ArmedFault[];
@@ -94,9 +96,13 @@ export function historyFrom(seed: number, size: Size = sizeFrom(seed)): History 
     size,
     lanes: isSmall ? random.whole(2, 5) : 16,
     jumps,
+    unsent: seed % 2 === 0 ? 'refused' : 'accepted',
     walks,
     opening,
-    actions: [...everybody, ...withPreparation(actions, randomFrom(seed ^ 0xca4d))],
+    actions: [
+      ...everybody,
+      ...withLastCard(withPreparation(actions, randomFrom(seed ^ 0xca4d)), size, randomFrom(seed ^ 0x1a57)),
+    ],
   };
 }
 
@@ -118,6 +124,16 @@ function withPreparation(actions: readonly Action[], random: Random): readonly A
     before.set(at, [...(before.get(at) ?? []), { kind: 'prepare', person, walk }]);
   });
   return actions.flatMap((action, index) => [...(before.get(index) ?? []), action]);
+}
+
+/** One of three ends with a card that was ready long before: what it says nobody else will put right. */
+function withLastCard(actions: readonly Action[], { people, walks }: Size, random: Random): readonly Action[] {
+  if (!random.chance(1 / 3)) return actions;
+  const person = random.whole(0, Math.min(people, users) - 1);
+  const walk = random.whole(0, walks - 1);
+  const at = Math.floor((actions.length * random.whole(0, 40)) / 100);
+  const ready: Action = { kind: 'prepare', person, walk };
+  return [...actions.slice(0, at), ready, ...actions.slice(at), { kind: 'share', person, walk, reminded: [] }];
 }
 
 function walkFrom(random: Random, { people, crowded }: Size): PlannedWalk {

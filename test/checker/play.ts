@@ -1,11 +1,14 @@
 /** Makes a history happen: phones with the genuine hook, the genuine functions, and all that goes wrong. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActivityDetail } from '../../cloud/contract/contract';
+import { membersOf } from '../../cloud/domain/activities/walk';
+import type { ActivityStore } from '../../src/hooks/useActivity/store';
+import type { Updatable } from '../../src/wechat/share-menu';
 import type { StoredWalk } from '../cloud/walks';
 import { tallyOf, type FaultTally } from './faults';
 import type { Action, History } from './history';
 import { phonesOf, tap } from './phones';
-import type { Record, Subscription, Walk } from './record';
+import type { Record, Sending, Subscription, Walk } from './record';
 import { recorderOf } from './recorder';
 import { watchOf } from './watch';
 import { group, type World } from './world';
@@ -26,6 +29,7 @@ const pauses = [16_000, 2_000];
 export async function play(world: World, history: History): Promise<Played> {
   await world.clear();
   const { clock, cloud, platform } = world.wechat;
+  await platform.declare({ updatableUnsent: history.unsent });
   const begun = clock.now();
   const documents = () => cloud.documents('activities');
   const faults = tallyOf(cloud.faults, () => clock.now());
@@ -37,6 +41,8 @@ export async function play(world: World, history: History): Promise<Played> {
   const phones = phonesOf(recorder, clock);
   const walks: Walk[] = [];
   const subscriptions: Subscription[] = [];
+  const sendings: Sending[] = [];
+  const sharers = new Set<ActivityStore>();
   const wrong: string[] = [];
   const underWay = new Set<Promise<void>>();
   const personOf = (number: number) => world.users[number] ?? `oChecked${number}`;
@@ -81,6 +87,7 @@ export async function play(world: World, history: History): Promise<Played> {
     if (updatable == null) return;
     const path = `pages/activity/index?activity=${walkOf(number)}`;
     const card = { title: '环湖走一圈', path, withShareTicket: true, updatable };
+    sendings.push({ activityId: updatable.activityId, isOld: isOld(updatable.parameters, walkOf(number)) });
     const { id } = await platform.chats.send(person, world.chat, card);
     for (const openid of reminded.map(personOf)) {
       // WeChat offers it only while the card says that people are joining.
@@ -91,7 +98,14 @@ export async function play(world: World, history: History): Promise<Played> {
       await platform.updatable.subscribe(id, openid);
       subscriptions.push({ activityId: updatable.activityId, cardId: id, person: openid });
     }
+    sharers.add(page);
     await page.shared();
+  }
+
+  function isOld(words: Updatable['parameters'], walk: string): boolean {
+    const stored = (documents() as readonly StoredWalk[]).find(({ _id }) => _id === walk);
+    if (stored?.state !== 'open') return true;
+    return words.find(({ name }) => name === 'member_count')?.value !== String(membersOf(stored));
   }
 
   async function timer(): Promise<unknown> {
@@ -171,6 +185,9 @@ export async function play(world: World, history: History): Promise<Played> {
   await quiet();
   const { struck } = faults;
   faults.clear();
+  // Whose phone could not say that it has sent a card says so when they look again.
+  await Promise.all([...sharers].map((page) => page.load()));
+  await quiet();
   for (const ms of pauses) {
     clock.advance(ms);
     await timerInTime();
@@ -183,7 +200,7 @@ export async function play(world: World, history: History): Promise<Played> {
   const ids = new Set(recorder.calls.flatMap(({ outcome }) => activityIdIn(outcome)));
   for (const { cards } of documents() as readonly StoredWalk[]) cards.forEach(({ activityId }) => ids.add(activityId));
   const record: Record = {
-    ...{ history, walks, subscriptions },
+    ...{ history, walks, subscriptions, sendings },
     calls: recorder.calls,
     documents: documents(),
     cards: [...ids].flatMap((id) => world.card(id) ?? []),

@@ -50,12 +50,20 @@ export interface Subscription {
   readonly person: string;
 }
 
+/** A card as it left the phone. */
+export interface Sending {
+  readonly activityId: string;
+  /** Its words were not, or no more, what was stored just then. */
+  readonly isOld: boolean;
+}
+
 export interface Record {
   readonly history: History;
   readonly walks: readonly Walk[];
   /** By `begun`. */
   readonly calls: readonly Call[];
   readonly subscriptions: readonly Subscription[];
+  readonly sendings: readonly Sending[];
   /** Documents of `activities` when all was over. */
   readonly documents: readonly unknown[];
   /** Every id that WeChat gave for these walks, as WeChat has it. */

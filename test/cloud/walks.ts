@@ -59,6 +59,12 @@ export interface Walks extends Groups {
   join(openid: string, activity: string): Promise<Answer<unknown>>;
   leave(openid: string, activity: string): Promise<Answer<unknown>>;
   card(openid: string, activity: string): Promise<ActivityCard>;
+  /** Sends such a card into a chat, and tells nobody. Answers what `cardSays` takes. */
+  sendCard(openid: string, card: ActivityCard): Promise<string>;
+  /** Gets a card and sends it; answers its activity_id. WeChat knows no id that nobody has sent a card with. */
+  sent(openid: string, activity: string): Promise<string>;
+  /** As people see a card in the chat. */
+  cardSays(message: string): string | undefined;
   told(activityId: string): ToldCard;
   /** The number of members on a card. */
   readonly countOn: (activityId: string) => string | undefined;
@@ -125,6 +131,24 @@ export async function startWalks(): Promise<Walks> {
     },
     card: async (openid: string, activity: string) =>
       dataOf<ActivityCard>((await walks.act(openid, 'card', { activity })).answer),
+    async sendCard(openid: string, { activityId, templateId, parameters }: ActivityCard) {
+      const { chats } = wechat.platform;
+      const [chat] = chats.list(openid);
+      const { id } = chat ?? (await chats.create({ kind: 'group', members: [openid] }));
+      const updatable = { activityId, templateId, parameters };
+      const card = { title: '环湖走一圈', path: '', withShareTicket: true, updatable };
+      return (await chats.send(openid, id, card)).id;
+    },
+    async sent(openid: string, activity: string) {
+      const card = await walks.card(openid, activity);
+      await walks.sendCard(openid, card);
+      return card.activityId;
+    },
+    cardSays(message: string) {
+      const { chats } = wechat.platform;
+      const found = chats.messages(chats.message(message).chatId).find(({ id }) => id === message);
+      return found?.kind === 'card' ? found.look?.text : undefined;
+    },
     told(activityId: string) {
       const told = wechat.platform.updatable.all.find((given) => given.activityId === activityId);
       if (told === undefined) throw new Error('WeChat gave no such activity_id');

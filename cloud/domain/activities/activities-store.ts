@@ -94,7 +94,7 @@ export interface ActivitiesStore {
    * keeps nothing but the cards that still have to be told.
    */
   forget(person: string, now: number): Promise<void>;
-  /** Removes what {@link forget} left, once its cards are told or expired. */
+  /** Removes what {@link forget} left, once its cards have ended or expired. */
   clearForgotten(now: number): Promise<void>;
   /** Removes walks that were to end before `before` and are over, with all that they say of anybody. */
   dropOld(before: number): Promise<void>;

@@ -96,7 +96,8 @@ async function publishOnce({ store, tell, now }: Publishing, id: string, by: str
   const cards = results.flatMap(({ card, telling }) => {
     if (telling === 'gone') return [];
     const isAsBefore = telling === 'failed' || telling === 'unknown';
-    return [isAsBefore ? card : { ...card, state: reached(card, text, telling) }];
+    const told = isAsBefore ? card : { ...card, state: reached(card, text, telling) };
+    return isForgotten(walk) && told.state === 2 ? [] : [told];
   });
   const clean = last && results.every(({ telling }) => telling !== 'failed');
   const done = await store.settle(id, by, walk.rev, { cards, clean, at });
@@ -109,6 +110,9 @@ async function publishOnce({ store, tell, now }: Publishing, id: string, by: str
 function isToldFor(card: Card, { state }: CardText): boolean {
   return card.state > state || (state !== 0 && card.state === state);
 }
+
+/** What is left of it stays for cards that have not ended: also for one that a phone has ready, and sends now. */
+const isForgotten = ({ organizer }: Walk): boolean => organizer === '';
 
 function reached(card: Card, { state }: CardText, telling: string): CardState {
   const least: CardState = telling === 'past' && state === 0 ? 1 : state;

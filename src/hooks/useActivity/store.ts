@@ -55,8 +55,8 @@ export interface ActivityActions {
   /** The same for a page that stays in front, as time goes by: at most twice a minute, whatever happens. */
   readonly keepCard: () => Promise<void>;
   /**
-   * A card has perhaps been sent: the cloud tells it anew what is stored. Nobody waits for it; where it fails it is done
-   * once more at the next load or refresh.
+   * A card has perhaps been sent: the cloud tells it anew what is stored. Nobody waits for it; where the cloud cannot be
+   * reached it is done again with each load or refresh, until it has heard.
    */
   readonly shared: () => Promise<void>;
 }
@@ -214,12 +214,12 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
     if (state.status === 'error' && state.error.retryable) lost = () => conduct(kind);
   };
 
-  const tellShared = async (again: boolean): Promise<void> => {
+  const tellShared = async (): Promise<void> => {
     isUntold = false;
     try {
       await callFunction('activity', 'shared', { activity });
     } catch (error) {
-      isUntold = !again;
+      isUntold = OpenDataError.from(error).retryable;
       console.warn('useActivity: the cards were not told anew after sharing', error);
     }
   };
@@ -234,9 +234,9 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
       if (getState().updatable && updatable() === null) setState({ updatable: null });
       return cards.renew();
     },
-    shared: () => tellShared(false),
+    shared: tellShared,
     refresh() {
-      if (isUntold) void tellShared(true);
+      if (isUntold) void tellShared();
       return read();
     },
     join: () => wish('join'),
@@ -252,7 +252,7 @@ export function createActivityStore(activity: string, ports: ActivityPorts): Act
 
     async load() {
       const { activity: state } = getState();
-      if (isUntold) void tellShared(true);
+      if (isUntold) void tellShared();
       const justNow = state.status === 'success' && Math.abs(now() - state.updatedAt) < JUST_NOW_MS;
       await Promise.all([justNow ? request : read(false), cards.prepare()]);
     },

@@ -15,7 +15,8 @@ export function cards(facts: Facts, stored: StoredWalk, record: Record): readonl
     ...living
       .filter(({ activityId }) => !stored.cards.some((card) => card.activityId === activityId))
       .map(({ activityId }) => `the card ${activityId} lives and is forgotten`),
-    ...living.flatMap((card) => says(card, facts, stored)),
+    // Of an id that no card was sent with WeChat need not have heard anything.
+    ...living.filter(({ cards: sent }) => sent.length > 0).flatMap((card) => says(card, stored)),
     ...living.flatMap((card) => drawn(card, stored, record)),
     ...ofWalk.flatMap((card) => onwards(card, record)),
     ...ofWalk.flatMap((card) => once(card, record)),
@@ -23,26 +24,19 @@ export function cards(facts: Facts, stored: StoredWalk, record: Record): readonl
   ];
 }
 
-/** A card that WeChat was told nothing about shows what it was shared with. */
-function says(
-  { activityId, state, history }: UpdatableActivity,
-  { calls }: Facts,
-  stored: StoredWalk,
-): readonly string[] {
+/** What WeChat was told last. Of a card that says its own words still, see below. */
+function says({ activityId, state, history }: UpdatableActivity, stored: StoredWalk): readonly string[] {
   const expected = shown[stored.state] ?? 0;
   if (state !== expected) return [`the card ${activityId} is in state ${state}, the walk ${stored.state}`];
   if (state !== 0) return [];
-  const last = history.at(-1)?.parameters;
-  const shared = calls
-    .map(cardIn)
-    .filter((card) => card?.activityId === activityId)
-    .map((card) => Object.fromEntries((card?.parameters ?? []).map(({ name, value }) => [name, value])));
   const members = String(Math.min(stored.roster.length, stored.places));
-  return (last === undefined ? shared : [last]).flatMap(({ member_count: count, room_limit: limit }) =>
-    count === members && limit === String(stored.places)
-      ? []
-      : [`the card ${activityId} says ${count}/${limit}, stored are ${members}/${stored.places}`],
-  );
+  return history
+    .slice(-1)
+    .flatMap(({ parameters: { member_count: count, room_limit: limit } }) =>
+      count === members && limit === String(stored.places)
+        ? []
+        : [`the card ${activityId} was told ${count}/${limit}, stored are ${members}/${stored.places}`],
+    );
 }
 
 /** As people see it in the chat. */

@@ -49,16 +49,22 @@ beforeEach(async () => {
   [ann, bo] = [local.platform.users[0]?.openid ?? '', local.platform.users[1]?.openid ?? ''];
   group = local.platform.chats.list()[0]?.id ?? '';
   activityId = (await ask('createActivityId')).activityId ?? '';
+  await known();
 });
 
+/** Ann sends a card with it to herself: WeChat knows the id from then on. */
+async function known(): Promise<void> {
+  const { id } = await local.platform.chats.create({ kind: 'group', members: [ann] });
+  await share(id);
+}
 const ask = (api: string, fields: object = {}) => local.call<Called>('card', { api, fields }, ann);
 const set = (fields: object) => ask('setUpdatableMsg', { activityId, ...fields });
 const told = () => local.platform.updatable.all.find((activity) => activity.activityId === activityId);
 const seen = (openid: string): readonly Message[] => local.platform.chats.messages(group, openid);
-const share = () => {
+const share = (chat = group) => {
   const { parameterList: parameters } = count('1').templateInfo as { parameterList: { name: string; value: string }[] };
   const updatable = { activityId, templateId, parameters };
-  return local.platform.chats.send(ann, group, { title: '走', path: '', withShareTicket: true, updatable });
+  return local.platform.chats.send(ann, chat, { title: '走', path: '', withShareTicket: true, updatable });
 };
 
 test('an id and its end in Unix seconds, a number; the same in camel case on the way back', async () => {
@@ -85,6 +91,11 @@ test('activityID is no activityId: the SDK spells it activity_i_d, and WeChat ne
   expect(await ask('setUpdatableMsg', { activityID: activityId, ...count('12') })).toEqual({ errCode: 47001 });
   expect(await ask('setUpdatableMsg', { activityId: 'made-up', ...count('12') })).toEqual({ errCode: 47501 });
   expect(told()).toMatchObject({ history: [] });
+});
+
+test('an id that no card was sent with is none yet', async () => {
+  const { activityId: unsent } = await ask('createActivityId');
+  expect(await ask('setUpdatableMsg', { activityId: unsent, ...count('12') })).toEqual({ errCode: 47501 });
 });
 
 test("keys are the SDK's to spell, values are not", async () => {

@@ -10,7 +10,7 @@ describe('the ids of the cards of a walk', () => {
   });
   afterEach(() => wechat.stop());
 
-  const shared = async () => (await wechat.card(ann, activity)).activityId;
+  const shared = () => wechat.sent(ann, activity);
   const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
 
   test('have an id of WeChat’s that lives 24 hours, the template that counts, and the count as texts', async () => {
@@ -41,6 +41,7 @@ describe('the ids of the cards of a walk', () => {
     wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 4_000, 6, 'before');
     const cards = await Promise.all([ann, bo, cy, di, ann, bo].map((openid) => wechat.card(openid, activity)));
     const [{ activityId: first = '', renewAfter = 0 } = {}] = cards;
+    expect(await shared()).toBe(first);
     for (const { activityId } of cards) expect(activityId).toBe(first);
     expect(wechat.walk(activity).cards).toHaveLength(1);
     expect(Math.abs(renewAfter - 4 * hour)).toBeLessThan(minute);
@@ -71,7 +72,8 @@ describe('the ids of the cards of a walk', () => {
     }
     const live = wechat.walk(activity).cards;
     expect(live.length).toBeLessThanOrEqual(7);
-    const last = live.at(-1)?.activityId ?? '';
+    const last = await shared();
+    expect(live.at(-1)?.activityId).toBe(last);
     wechat.clock.advance(hour + minute);
     await wechat.timer();
     expect(wechat.told(last).state).toBe(1);
@@ -82,7 +84,9 @@ describe('the ids of the cards of a walk', () => {
     ({ activity } = await wechat.create(ann, { startsAt, endsAt: startsAt + 5 * hour }));
     const before = await shared();
     wechat.clock.advance(6 * hour);
-    const { activityId, lasts, renewAfter } = await wechat.card(ann, activity);
+    const card = await wechat.card(ann, activity);
+    const { activityId, lasts, renewAfter } = card;
+    await wechat.sendCard(ann, card);
     expect(activityId).not.toBe(before);
     expect(renewAfter).toBe(lasts);
     for (const ms of [17 * hour, 5 * hour]) {
@@ -124,7 +128,9 @@ describe('the ids of the cards of a walk', () => {
     const making = wechat.card(ann, activity);
     while (wechat.cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 5));
     wechat.clock.advance(25 * hour);
-    const { activityId, lasts } = await making;
+    const card = await making;
+    await wechat.sendCard(ann, card);
+    const { activityId, lasts } = card;
     expect(Math.abs(wechat.clock.now() + lasts - wechat.told(activityId).expiresAt)).toBeLessThan(minute);
     dataOf(await wechat.join(bo, activity));
     expect(wechat.countOn(activityId)).toBe('1');

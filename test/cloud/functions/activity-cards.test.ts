@@ -13,20 +13,25 @@ describe('the cards of a walk', () => {
   });
   afterEach(() => wechat.stop());
 
-  const shared = async () => (await wechat.card(ann, activity)).activityId;
+  const shared = () => wechat.sent(ann, activity);
   const statesOf = (activityId: string) => wechat.told(activityId).history;
   const joinAll = (openids: readonly string[]) => Promise.all(openids.map((openid) => wechat.join(openid, activity)));
   const [bo = '', cy = '', di = ''] = ['oBo', 'oCy', 'oDi'];
 
-  test('that were perhaps sent just now are told anew, also where the phone had an older count or WeChat did not know the id', async () => {
-    const card = await shared();
-    wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
+  test('that were perhaps sent just now are told anew: one with words of before says what is true, whether WeChat knew its id or not', async () => {
+    const card = await wechat.card(ann, activity);
     dataOf(await wechat.join(bo, activity));
-    expect(wechat.countOn(card)).toBeUndefined();
-    for (let time = 0; time < 3; time += 1) {
-      expect((await wechat.act(cy, 'shared', { activity })).answer).toEqual({ ok: true, data: {} });
-    }
-    expect(wechat.countOn(card)).toBe('1');
+    expect(wechat.countOn(card.activityId)).toBeUndefined();
+    const first = await wechat.sendCard(ann, card);
+    expect(wechat.cardSays(first)).toBe('成员正在加入，当前 0/30 人');
+    for (let time = 0; time < 3; time += 1) await tellAnew(activity);
+    expect(wechat.cardSays(first)).toBe('成员正在加入，当前 1/30 人');
+    const second = await wechat.sendCard(ann, card);
+    expect(wechat.cardSays(second)).toBe('成员正在加入，当前 0/30 人');
+    await wechat.timer();
+    expect(wechat.cardSays(second)).toBe('成员正在加入，当前 0/30 人');
+    await tellAnew(activity);
+    expect(wechat.cardSays(second)).toBe('成员正在加入，当前 1/30 人');
     expect(wechat.walk(activity)).toMatchObject({ dirty: false, roster: [bo] });
   });
 
@@ -48,14 +53,16 @@ describe('the cards of a walk', () => {
     ['start', 1],
     ['cancel', 2],
   ] as const)('that are sent across a %s are told so, and once', async (route, state) => {
-    const card = await shared();
-    // Nobody has sent one yet, and WeChat does not know the id.
-    wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
+    const card = await wechat.card(ann, activity);
+    const { activityId } = card;
     dataOf((await wechat.act(ann, route, { activity })).answer);
     await wechat.timer();
-    expect(statesOf(card)).toEqual([]);
+    expect(statesOf(activityId)).toEqual([]);
+    const message = await wechat.sendCard(ann, card);
+    expect(wechat.cardSays(message)).toBe('成员正在加入，当前 0/30 人');
     await tellAnew(activity);
-    expect(statesOf(card)).toEqual([state]);
+    expect(statesOf(activityId)).toEqual([state]);
+    expect(wechat.cardSays(message)).toBe(state === 1 ? '已开始' : '已结束');
     const before = wechat.tellings();
     await tellAnew(activity);
     expect(wechat.tellings()).toBe(before);
@@ -195,13 +202,14 @@ describe('the cards of a walk', () => {
     expect(wechat.walk(activity)).toMatchObject({ cards: [], dirty: false });
   });
 
-  test('that WeChat does not know (47501), perhaps because nobody has sent one yet, follow the next change', async () => {
-    const card = await shared();
-    wechat.cloud.faults.failOpenApi(setMessage, 47501, 1);
+  test('that WeChat does not know (47501), because nobody has sent one yet, follow the next change', async () => {
+    const { activityId } = await wechat.card(ann, activity);
     dataOf(await wechat.join(bo, activity));
-    expect(wechat.walk(activity)).toMatchObject({ cards: [{ activityId: card, state: 0 }], dirty: false });
+    expect(wechat.tellings()).toBe(1);
+    expect(wechat.walk(activity)).toMatchObject({ cards: [{ activityId, state: 0 }], dirty: false });
+    expect(await shared()).toBe(activityId);
     dataOf(await wechat.join(cy, activity));
-    expect(wechat.countOn(card)).toBe('2');
+    expect(wechat.countOn(activityId)).toBe('2');
   });
 
   test.each([47502, 47001])('that WeChat will not end (%i) are left to their 24 hours', async (errcode) => {

@@ -23,7 +23,7 @@ describe('forgetting somebody who walks', () => {
   const isKnown = (openid: string) => JSON.stringify(wechat.cloud.documents('activities')).includes(openid);
 
   test('takes them out of the roster: who waits moves up, and the cards follow', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     const [cy = '', di = ''] = wechat.crowd(2);
     for (const openid of [bo, cy]) dataOf(await wechat.join(openid, activity));
     await forget(bo);
@@ -48,8 +48,28 @@ describe('forgetting somebody who walks', () => {
     expect(isKnown(bo)).toBe(false);
   });
 
+  test('leaves as much of what they organized as ends a card that a phone had ready and sends later', async () => {
+    const card = await wechat.card(bo, activity);
+    await forget(ann);
+    await wechat.timer();
+    expect([ann, '环湖', '东湖', '北门', group].some(isKnown)).toBe(false);
+    const message = await wechat.sendCard(bo, card);
+    dataOf((await wechat.act(bo, 'shared', { activity })).answer);
+    expect(wechat.cardSays(message)).toBe('已结束');
+    await wechat.timer();
+    expect(wechat.cloud.documents('activities')).toEqual([]);
+  });
+
+  test('keeps that no longer than such a card would live', async () => {
+    await wechat.card(bo, activity);
+    await forget(ann);
+    wechat.clock.advance(24 * 60 * minute);
+    await wechat.timer();
+    expect(wechat.cloud.documents('activities')).toEqual([]);
+  });
+
   test('removes what they organized; a card that is out ends first, and then the rest goes too', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     const bare = (await wechat.create(ann)).activity;
     dataOf(await wechat.join(bo, activity));
     await forget(ann);

@@ -24,7 +24,7 @@ describe('the timer', () => {
   }
 
   test('starts a walk at its time and ends it at its end, and its cards say so', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     wechat.clock.advance(2 * hour - minute);
     await wechat.timer();
     expect(wechat.walk(activity).state).toBe('open');
@@ -82,7 +82,7 @@ describe('the timer', () => {
   });
 
   test('renews nothing that is past: a card that has expired is not told, nor replaced', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     wechat.clock.advance(25 * hour);
     await wechat.timer();
     expect(wechat.tellings()).toBe(0);
@@ -105,7 +105,7 @@ describe('the timer', () => {
   });
 
   test('queues no walk without a card that lives: those that have one are told in the same run', async () => {
-    const { activityId } = await wechat.card(ann, activity);
+    const activityId = await wechat.sent(ann, activity);
     const ids = await copies(120, { cards: [{ activityId: 'expired', expiresAt: 1, state: 0 }], cardsUntil: 1 });
     wechat.clock.advance(2 * hour);
     expect(await wechat.timer()).toEqual({ ok: true, data: { published: 1 } });

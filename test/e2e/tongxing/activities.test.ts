@@ -110,6 +110,22 @@ onLocalWeChat('walks', (here) => {
     await cardSays('成员正在加入，当前 1/2 人');
   });
 
+  it('a card whose words are old when it is sent is told the truth once its sender is back', async () => {
+    const { person: ann } = here();
+    await openWalk(bo);
+    await ann.tap(SHARE);
+    await bo.person.tap(JOIN);
+    await bo.person.sees('你有名额');
+    await cardSays('成员正在加入，当前 1/2 人');
+    await ann.shareTo(chatId);
+    let seen: readonly (string | undefined)[] = [];
+    const told = async () => {
+      seen = (await messages()).filter(isWalk).map(({ look }) => look?.text);
+      return seen.length === 2 && seen.every((text) => text === '成员正在加入，当前 1/2 人') ? true : undefined;
+    };
+    await eventually(told, () => `both cards to say the truth, they say ${seen.join(', ')}`);
+  });
+
   it('starts, reminds once where the card says, and ends', async () => {
     const { control, person: ann } = here();
     const card = await walkCard();

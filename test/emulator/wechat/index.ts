@@ -54,6 +54,7 @@ export async function createPlatform({ storage, clock, appId, ...names }: Platfo
     sharerGetsTicket: false,
     updatableLimit: null,
     updatableEnd: 'accepted',
+    updatableUnsent: 'refused',
     ...declarations.get('declared'),
     appId,
   });

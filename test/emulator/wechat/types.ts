@@ -47,6 +47,11 @@ export interface AppDeclaration {
    * `refused`: 47502. Default: `accepted`.
    */
   readonly updatableEnd: 'accepted' | 'refused';
+  /**
+   * Whether setUpdatableMsg takes an activity_id that no card was sent with yet: UNCONFIRMED. `refused`: 47501, as if
+   * nobody had made it. Default: `refused`.
+   */
+  readonly updatableUnsent: 'accepted' | 'refused';
 }
 
 /** What the phone number buttons have cost. Each success counts, redeemed or not. */

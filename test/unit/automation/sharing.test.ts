@@ -187,6 +187,22 @@ describe('after a share', () => {
     expect(seen[0]?.[1]).toMatchObject({ path: 'pages/index/index', query: { a: '1' } });
   });
 
+  it('and by then the card is in the chat, however long that takes', async () => {
+    const { chats } = phone.emulator.platform;
+    const send = chats.send.bind(chats);
+    jest.spyOn(chats, 'send').mockImplementation(async (...card) => {
+      await new Promise((later) => setTimeout(later, 300));
+      return send(...card);
+    });
+    await phone.tapShare();
+    await phone.confirm();
+    const shows = () =>
+      phone.evaluate<number>("function () { return getApp().log.filter(([name]) => name === 'app show').length }");
+    await eventually(async () => ((await shows()) > 1 ? true : undefined), 'the mini program to come back');
+    expect(await phone.cards()).toHaveLength(1);
+    jest.restoreAllMocks();
+  });
+
   it('also where that entry was not the one that launched it', async () => {
     await phone.answer("() => ({ path: '/pages/index/index?b=2' })");
     await phone.tapShare();

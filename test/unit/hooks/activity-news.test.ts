@@ -200,20 +200,32 @@ describe('the card', () => {
   });
 
   it.each(['load', 'refresh'] as const)(
-    'whose sharing the cloud did not hear of is told at the next %s, once',
+    'whose sharing the cloud did not hear of is told at each %s until it has heard, and then no more',
     async (next) => {
       await ready();
       time += hour;
       const told = () => cloud.routes.filter((route) => route === 'shared').length;
       void store.shared();
       await cloud.fail(1, 'network');
+      for (const times of [2, 3]) {
+        void store[next]();
+        expect(told()).toBe(times);
+        await cloud.fail(cloud.routes.lastIndexOf('shared'), 'network');
+      }
       void store[next]();
-      expect(told()).toBe(2);
-      await cloud.fail(cloud.routes.lastIndexOf('shared'), 'network');
+      await cloud.answer(cloud.routes.lastIndexOf('shared'), {});
       void store[next]();
-      expect(told()).toBe(2);
+      expect(told()).toBe(4);
     },
   );
+
+  it('whose sharing the cloud refuses to hear of is not told again', async () => {
+    await ready();
+    void store.shared();
+    await cloud.fail(1, 'invalid-input');
+    void store.refresh();
+    expect(cloud.routes).toEqual(['card', 'shared', 'detail']);
+  });
 
   it('that could not be had is asked for again', async () => {
     store.receive(walkWith());

@@ -109,14 +109,18 @@ test('old cards of a chat are forgotten, those of others are not', async () => {
 });
 
 describe('cards that change', () => {
+  const deaf = { sent: () => Promise.resolve() };
   test('look as whoever knows the activity says, for whoever looks', async () => {
     const { chats, group, ann, bo } = await newTalk();
     await chats.send(ann, group, UPDATABLE);
-    chats.askLooks(({ activityId, parameters }, openid) => ({
-      text: `${activityId} ${parameters[0]?.value ?? ''} ${openid === bo ? 'Bo' : 'somebody'}`,
-      color: '#10AEFF',
-      state: 0,
-    }));
+    chats.askLooks({
+      ...deaf,
+      lookOf: ({ updatable: { activityId, parameters } }, openid) => ({
+        text: `${activityId} ${parameters[0]?.value ?? ''} ${openid === bo ? 'Bo' : 'somebody'}`,
+        color: '#10AEFF',
+        state: 0,
+      }),
+    });
     expect(chats.messages(group, bo)).toMatchObject([{ look: { text: 'a1 1 Bo', color: '#10AEFF', state: 0 } }]);
     expect(chats.messages(group)).toMatchObject([{ look: { text: 'a1 1 somebody' } }]);
   });
@@ -124,11 +128,13 @@ describe('cards that change', () => {
   test('are plain where nobody knows the activity, and plain cards are not asked about', async () => {
     const { chats, group, ann } = await newTalk();
     const asked = jest.fn();
-    chats.askLooks(asked);
-    await chats.send(ann, group, UPDATABLE);
+    const sent = jest.fn(() => Promise.resolve());
+    chats.askLooks({ lookOf: asked, sent });
+    const { id } = await chats.send(ann, group, UPDATABLE);
     await chats.send(ann, group, PLAIN);
     const messages = chats.messages(group);
     expect(asked).toHaveBeenCalledTimes(1);
+    expect(sent.mock.calls).toEqual([[expect.objectContaining({ id })]]);
     for (const message of messages) expect(message).not.toHaveProperty('look');
   });
 
@@ -136,7 +142,7 @@ describe('cards that change', () => {
     const { chats } = await newTalk();
     const heard = jest.fn();
     chats.onChange(heard);
-    chats.askLooks(() => undefined)();
+    chats.askLooks({ ...deaf, lookOf: () => undefined })();
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });

@@ -14,7 +14,10 @@ export const listOf = (parameters: Readonly<Record<string, string>>) =>
 export const counts = (members: number, places = 30) => ({ member_count: `${members}`, room_limit: `${places}` });
 export const begun = { path: PATH, version_type: 'release' };
 
-/** Ann and Bo with their group, an activity id of theirs, and what a function and people do with it. */
+/**
+ * Ann and Bo with their group, an activity id of theirs, and what a function and people do with it. WeChat knows the id:
+ * Ann has sent a card with it to herself.
+ */
 export async function newActivity(storage?: Parameters<typeof newPlatform>[0]) {
   const made = await newPlatform(storage);
   const { updatable, chats } = made.platform;
@@ -29,6 +32,12 @@ export async function newActivity(storage?: Parameters<typeof newPlatform>[0]) {
     const template_info = { parameter_list: listOf(parameters) };
     return (await updatable.setUpdatableMsg({ activity_id: id, target_state, template_info })).errcode;
   };
+  const share = (openid: string, patch: Partial<UpdatableCard> = {}, chatId = group): Promise<CardMessage> => {
+    const card = { activityId, templateId: BEGIN, parameters: listOf(counts(1)) };
+    return chats.send(openid, chatId, { ...PLAIN, updatable: { ...card, ...patch } });
+  };
+  const { id: alone } = await chats.create({ kind: 'group', members: [made.ann] });
+  await share(made.ann, {}, alone);
   return {
     ...made,
     updatable,
@@ -38,10 +47,7 @@ export async function newActivity(storage?: Parameters<typeof newPlatform>[0]) {
     created,
     activityId,
     set,
-    share: (openid: string, patch: Partial<UpdatableCard> = {}, chatId = group): Promise<CardMessage> => {
-      const card = { activityId, templateId: BEGIN, parameters: listOf(counts(1)) };
-      return chats.send(openid, chatId, { ...PLAIN, updatable: { ...card, ...patch } });
-    },
+    share,
     look: (cardId: string, openid?: string, client?: Client) => {
       const { chatId } = chats.message(cardId);
       const found = chats.messages(chatId, openid, client).find(({ id }) => id === cardId);

@@ -56,10 +56,12 @@ export class CardSharing implements Sharing {
     if (!content || !this.context.stack.pages.includes(page)) return;
     const { imageUrl, shownUrl } = await sharePicture(this.context, content.imageUrl, page);
     const { title, path } = content;
-    const chatId = await this.away(() => this.#chooseChat({ title, imageUrl: shownUrl }));
-    if (chatId === undefined) return;
     const card = { title, path, imageUrl, withShareTicket, ...(updatable ? { updatable } : {}) };
-    await this.context.bridge.request('sendCard', { chatId, card });
+    await this.away(async () => {
+      const chatId = await this.#chooseChat({ title, imageUrl: shownUrl });
+      // Before the mini program is shown again: what it asks its cloud for from then on finds the card in the chat.
+      if (chatId !== undefined) await this.context.bridge.request('sendCard', { chatId, card });
+    });
   }
 
   async #contentOf(page: PageHandle, source: ShareSource): Promise<ShareContent | undefined> {

@@ -7,7 +7,7 @@ import { ChatList } from './chat-list';
 import { enterBy, REMINDER_SCENE, sceneOf } from './enter';
 import { MessageList } from './message-list';
 import { Tickets } from './tickets';
-import type { CardMessage, Chat, Chats, LookOf, Message, Opening, ReminderMessage } from './types';
+import type { CardMessage, Chat, Chats, Looks, Message, Opening, ReminderMessage, UpdatableMessage } from './types';
 
 export interface ChatsOptions {
   readonly storage: Storage;
@@ -33,7 +33,7 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
   const sent = await MessageList.open(storage, clock);
   const tickets = new Tickets();
   const listeners = new Set<() => void>();
-  let lookOf: LookOf = () => undefined;
+  let looks: Looks = { lookOf: () => undefined, sent: () => Promise.resolve() };
   const changed = <T>(value: T): T => {
     for (const listener of listeners) listener();
     return value;
@@ -52,7 +52,7 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
     throw new RangeError(`${messageId} is no card`);
   };
   const seenBy = (message: Message, openid?: string, client?: Client): Message => {
-    const look = message.kind === 'card' && message.updatable ? lookOf(message.updatable, openid, client) : undefined;
+    const look = isUpdatable(message) ? looks.lookOf(message, openid, client) : undefined;
     return message.kind === 'card' && look !== undefined ? { ...message, look } : message;
   };
 
@@ -93,7 +93,9 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
     message: (messageId) => sent.get(messageId),
     send: async (openid, chatId, unsent) => {
       const { id } = memberOf(chatId, openid);
-      return changed(await sent.add<CardMessage>({ kind: 'card', chatId: id, from: openid, ...checkedCard(unsent) }));
+      const message = await sent.add<CardMessage>({ kind: 'card', chatId: id, from: openid, ...checkedCard(unsent) });
+      if (isUpdatable(message)) await looks.sent(message);
+      return changed(message);
     },
     forward: async (messageId, openid, toChatId) => {
       const original = card(messageId);
@@ -116,7 +118,7 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
     },
     endLife: (life) => tickets.end(life),
     askLooks(asked) {
-      lookOf = asked;
+      looks = asked;
       return () => changed(undefined);
     },
     onChange(listener) {
@@ -136,4 +138,8 @@ export async function openChats({ storage, clock, ...people }: ChatsOptions): Pr
       changed(undefined);
     },
   };
+}
+
+function isUpdatable(message: Message): message is UpdatableMessage {
+  return message.kind === 'card' && message.updatable !== undefined;
 }

@@ -57,15 +57,18 @@ export interface ReminderMessage extends Sent {
 
 export type Message = CardMessage | ReminderMessage;
 
-/**
- * What updatable messages know of a card; asked each time that somebody looks at one, by the client with which they do.
- * `undefined`: nobody knows this activityId, or the client cannot draw it, so the card is an ordinary one.
- */
-export type LookOf = (
-  card: UpdatableCard,
-  openid: string | undefined,
-  client: Client | undefined,
-) => CardLook | undefined;
+export type UpdatableMessage = CardMessage & { readonly updatable: UpdatableCard };
+
+/** What updatable messages know of cards. */
+export interface Looks {
+  /**
+   * Asked each time that somebody looks at a card, by the client with which they do. `undefined`: nobody knows its
+   * activityId, or the client cannot draw it, so the card is an ordinary one.
+   */
+  lookOf(card: UpdatableMessage, openid: string | undefined, client: Client | undefined): CardLook | undefined;
+  /** A card was sent; `send` answers after this. */
+  sent(card: UpdatableMessage): Promise<void>;
+}
 
 /** One life of the mini program on one phone: from a cold start to the next. */
 export type Life = string;
@@ -112,7 +115,7 @@ export interface Chats {
   /** Cold start, another user, another server: the tickets of that life are worth nothing. */
   endLife(life: Life): void;
   /** Who knows how cards look after they were sent; the last one counts. Call what it returns when looks have changed. */
-  askLooks(lookOf: LookOf): () => void;
+  askLooks(looks: Looks): () => void;
   /** Chats, members, messages or the looks of cards changed; returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }

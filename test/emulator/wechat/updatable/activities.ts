@@ -15,6 +15,8 @@ export interface Activity {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly history: readonly UpdateRecord[];
+  /** Card -> how much of `history` was told before it was sent; absent where none was sent yet. */
+  readonly cards?: Readonly<Record<string, number>>;
   /** openid -> the card on which they asked to be reminded. */
   readonly subscribers: Readonly<Record<string, string>>;
   /** openid -> card, of those who are still to be reminded that it has begun: what is left after a kill. */
@@ -96,6 +98,11 @@ export function endsAt(activity: Activity): number | undefined {
   return toldState(activity) === 2 ? undefined : (history.at(-1)?.at ?? createdAt) + LIFE_S * 1000;
 }
 
+/** What the app has told since this card was sent, if anything. */
+export function toldSince({ history, cards }: Activity, cardId: string): UpdateRecord | undefined {
+  return history.slice(cards?.[cardId] ?? 0).at(-1);
+}
+
 /** What cards show at `now`, ms. */
 export function stateAt(activity: Activity, now: number): UpdatableState {
   return now >= (endsAt(activity) ?? now) ? 2 : toldState(activity);
@@ -103,7 +110,7 @@ export function stateAt(activity: Activity, now: number): UpdatableState {
 
 /** As control answers it. */
 export function presented(activity: Activity, now: number): UpdatableActivity {
-  const { activityId, createdAt, expiresAt, history, subscribers } = activity;
+  const { activityId, createdAt, expiresAt, history, subscribers, cards = {} } = activity;
   return {
     activityId,
     createdAt,
@@ -112,5 +119,6 @@ export function presented(activity: Activity, now: number): UpdatableActivity {
     parameters: history.at(-1)?.parameters ?? {},
     history,
     subscribers: Object.keys(subscribers),
+    cards: Object.keys(cards),
   };
 }

@@ -21,12 +21,14 @@ export interface UpdatableActivity {
   readonly expiresAt: number;
   /** What cards show now: 2 also where 24 hours have ended it. */
   readonly state: UpdatableState;
-  /** As they were told last; none before the first time. */
+  /** As they were told last; none before the first time. A card that was sent later shows its own. */
   readonly parameters: Readonly<Record<string, string>>;
   /** What WeChat accepted, oldest first. */
   readonly history: readonly UpdateRecord[];
   /** openids that asked to be reminded, the first one first. */
   readonly subscribers: readonly string[];
+  /** Ids of the cards that were sent with it, the first one first. */
+  readonly cards: readonly string[];
 }
 
 /** As WeChat's HTTPS APIs answer. */
@@ -42,7 +44,7 @@ export interface UpdatableMessages {
   createActivityId(fields: Fields): Promise<UpdatableAnswer>;
   /**
    * `updatableMessage.setUpdatableMsg`. errcode 47001: a parameter is missing or has the wrong form; 47501: no such
-   * activity_id; 47504: it is older than 24 h; 47502: not a state that may follow; 47503: not a version_type; 45009: more
+   * activity_id, or no card was sent with it (`updatableUnsent`); 47504: it is older than 24 h; 47502: not a state that may follow; 47503: not a version_type; 45009: more
    * than `updatableLimit` a minute. Answers when the reminders have been sent.
    */
   setUpdatableMsg(fields: Fields): Promise<UpdatableAnswer>;
