@@ -37,6 +37,8 @@ export async function create(
   if (!(await isMember(organizer, group))) throw notAMember();
   refuseWrongTimes(plan, now());
   if ((await store.countOrganized(organizer, now())) >= maxOrganized) {
+    // Made meanwhile by the same call, come twice: it may be the last that fits in.
+    if ((await store.find(id)) !== undefined) return findWalk(store, id);
     throw new CallError('activities-full', `A person organizes at most ${maxOrganized} walks that are not over.`);
   }
   await checkText([plan.title, plan.place, plan.meetingPoint].join('\n'), organizer);

@@ -88,7 +88,10 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
         throw error;
       });
       if (mine !== turn) return;
-      if (leftMeanwhile.has(board.group)) return markLeft();
+      if (leftMeanwhile.has(board.group)) {
+        markLeft();
+        return await leaveAgain(board);
+      }
       ports.receive(board);
       set({ status: 'group', group: board.group });
     } catch (reason) {
@@ -96,6 +99,16 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
       if (quiet && entry.status !== 'left-group') {
         console.warn('useShareTicket: the group could not be asked for again', reason);
       } else if (mine === turn) set(entry);
+    }
+  };
+
+  /** The cloud may have taken the entry after the leave. Does nothing where it was before: that member is gone. */
+  const leaveAgain = async ({ group, members, me }: Board): Promise<void> => {
+    try {
+      const member = members[me];
+      if (member !== undefined) await ports.callFunction('share', 'leave', { group, member });
+    } catch (error) {
+      console.warn('useShareTicket: a group that was left could not be left again', error);
     }
   };
 

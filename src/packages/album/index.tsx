@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, OpenData, Text, View } from '@tarojs/components';
 // Before the sheet: styles keep one order in all pages.
 import { Notes } from './Notes';
@@ -7,12 +7,13 @@ import { PrivacySheet } from '../../components/PrivacySheet/PrivacySheet';
 import { wayOut } from '../../components/way-out';
 import { dataOf } from '../../hooks/async-state';
 import { useAlbum, type Photo } from '../../hooks/useAlbum';
-import { usePrivacyQuestion } from '../../hooks/useConsent';
+import { useConsent, usePrivacyQuestion } from '../../hooks/useConsent';
 import { useVerdict } from '../../hooks/use-verdict';
 import { confirm } from '../../wechat/confirm';
 import {
   goHome,
   stopPullDownRefresh,
+  useDidHide,
   useDidShow,
   usePullDownRefresh,
   useQuery,
@@ -43,19 +44,25 @@ const awaited = (photos: readonly Photo[]): string =>
 function Album({ group }: { readonly group: string }) {
   const album = useAlbum(group);
   const { photos, uploads, hasMore, load, clearError, refresh, more, choose, open, remove } = album;
+  const { ensurePrivacy } = useConsent();
   const question = usePrivacyQuestion();
   const removed = useRef<Set<string>>(new Set());
   const list = dataOf(photos);
   const missing = photos.status === 'error' ? photos.error : undefined;
   const [refused, forgetRefused] = useRefused(list, removed, hasMore);
 
-  useDidShow(() => {
-    clearError();
-    void load();
-  });
+  useDidShow(() => void load());
+  // Not when it is shown: what was chosen may have failed just before, on another screen of WeChat's.
+  useEffect(clearError, [clearError]);
+  useDidHide(clearError);
   usePullDownRefresh(() => void refresh().then(stopPullDownRefresh));
   useReachBottom(() => void more());
   useVerdict(photos, awaited, load);
+
+  /** By the sheet first: for 10 s after a refusal WeChat says no by itself. */
+  const agree = async () => {
+    if (await ensurePrivacy()) await choose();
+  };
 
   const takeOut = async (photo: string) => {
     if (!(await confirm({ title: '删除这张照片？', text: '群里的人就看不到它了，不能恢复。', yes: '删除' }))) return;
@@ -103,7 +110,7 @@ function Album({ group }: { readonly group: string }) {
             failure={album.error}
             refused={refused}
             onLoad={() => void load()}
-            onAgree={() => void choose()}
+            onAgree={() => void agree()}
             onSeen={forgetRefused}
           />
           <Button className="album__add" hoverClass="album__add--pressed" onClick={() => void choose()}>

@@ -186,9 +186,13 @@ describe('adding', () => {
     await tap('添加照片');
     expect(screen.getByText('需要先同意隐私保护指引，才能继续。')).toBeTruthy();
     expect(shown()).toEqual(['https://thumbnail/p1']);
-    // WeChat asks by itself, and goes on where the person agrees.
-    wechat.script.chooseMedia = () => Promise.resolve(['http://tmp/1.jpg']);
+    // For 10 s WeChat says no by itself: the sheet comes first, and what they wanted goes on once they agree.
+    wechat.script.getPrivacySetting = () =>
+      Promise.resolve({ needAuthorization: true, privacyContractName: '《同行隐私保护指引》' });
     await tap('查看隐私指引');
+    expect(screen.getByText('先说清楚，再请你同意')).toBeTruthy();
+    wechat.script.chooseMedia = () => Promise.resolve(['http://tmp/1.jpg']);
+    await tap('同意');
     expect(screen.queryByText('需要先同意隐私保护指引，才能继续。')).toBeNull();
     expect(wechat.calls.some(({ data }) => data['$url'] === 'add')).toBe(true);
   });
@@ -238,9 +242,9 @@ describe('a photo', () => {
     async (how) => {
       const wechat = withPhotos(photo('p1', mine));
       wechat.script.routes['album/remove'] = fails(noLine);
-      const { screen, fireEvent, settle, pullDown, show } = await launch(wechat);
+      const { screen, fireEvent, settle, pullDown, hide, show } = await launch(wechat);
       await settle(() => fireEvent.contextMenu(screen.getByAltText('我的照片')));
-      await (how === 'pulled down' ? pullDown() : show());
+      for (const away of how === 'pulled down' ? [pullDown] : [hide, show]) await away();
       expect(screen.queryByText('网络好像断开了，检查一下再试。')).toBeNull();
       expect(shown()).toEqual(['https://thumbnail/p1']);
     },

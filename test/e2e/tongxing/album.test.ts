@@ -40,11 +40,12 @@ onLocalWeChat("a group's album", (here) => {
   async function addPhoto(): Promise<string> {
     const before = (await here().control.contentChecks.list()).length;
     await here().person.tap('.album__add');
-    await here().person.allowUntil(PENDING, '.privacy-sheet__agree');
+    await here().person.allowUntil(`.album__upload, ${PENDING}`, '.privacy-sheet__agree');
     const check = await eventually(
       async () => (await here().control.contentChecks.list())[before]?.traceId,
       'a check of the photo',
     );
+    await here().person.find(PENDING);
     return check;
   }
 
