@@ -83,8 +83,9 @@ export default function Activity() {
     }
     const busy = changing !== undefined;
     // With an id at hand, one that could not be renewed keeps nobody from sharing.
-    const missing = updatable === null && card.status === 'error' ? card.error : undefined;
-    const cardError = missing?.code === 'activity-closed' ? menuError : (missing ?? menuError);
+    const failed = updatable === null && card.status === 'error' ? card.error : undefined;
+    const missing = failed?.code === 'activity-closed' ? undefined : failed;
+    const cardError = missing ?? menuError;
     const { label, remark } = shareWords(walk, { shared, cardUntil }, now);
     return (
       <>
