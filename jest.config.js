@@ -31,7 +31,7 @@ const node = {
 };
 
 module.exports = {
-  testTimeout: 30000,
+  testTimeout: 60000,
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts?(x)'] },
     { ...node, displayName: 'cloud', testMatch: ['<rootDir>/test/cloud/**/*.test.ts'] },

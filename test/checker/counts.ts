@@ -19,14 +19,16 @@ export interface Counts {
   readonly reminders: number;
   /** Cards that were sent with words that were not true any more. */
   readonly sentOld: number;
+  /** Last changes of a history that came while WeChat was told of the one before. */
+  readonly changedMeanwhile: number;
 }
 
 export const kinds = [
   ...(['joins', 'leaves', 'replays', 'waiting', 'movedUp', 'full'] as const),
-  ...(['cardsBegun', 'cardsOver', 'cardsExpired', 'reminders', 'sentOld'] as const),
+  ...(['cardsBegun', 'cardsOver', 'cardsExpired', 'reminders', 'sentOld', 'changedMeanwhile'] as const),
 ] satisfies readonly (keyof Counts)[];
 
-export function countsOf({ calls, cards, messages, sendings, now }: Record): Counts {
+export function countsOf({ calls, cards, messages, sendings, changedMeanwhile, now }: Record): Counts {
   const answered = calls.filter(({ outcome }) => outcome.kind === 'answered');
   const seats = calls.flatMap((call) => detailIn(call)?.seat ?? []);
   const told = (state: number) => cards.filter(({ history }) => history.some((each) => each.state === state));
@@ -47,6 +49,7 @@ export function countsOf({ calls, cards, messages, sendings, now }: Record): Cou
     cardsOver: told(2).length,
     cardsExpired: cards.filter(({ expiresAt }) => expiresAt <= now).length,
     sentOld: sendings.filter(({ isOld }) => isOld).length,
+    changedMeanwhile,
     reminders: messages.filter((message) => message.kind === 'reminder' && sent.has(message.cardId)).length,
   };
 }

@@ -3,6 +3,8 @@ import type { Random } from './random';
 
 const name = 'activity';
 const tellCard = 'updatableMessage.setUpdatableMsg';
+/** WeChat has heard it, and takes 0.7 s to say so. */
+export const slowToAnswer = { kind: 'delayOpenApi', name: tellCard, ms: 700, when: 'after', left: 1 } as const;
 const makeCard = 'updatableMessage.createActivityId';
 
 /** Of WeChat's refusals those that are no lies: an id that it calls unknown (47501) would be one. */

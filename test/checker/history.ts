@@ -41,6 +41,8 @@ export type Action =
   | { readonly kind: 'share'; readonly person: number; readonly walk: number; readonly reminded: readonly number[] }
   | { readonly kind: 'start' | 'cancel'; readonly person: number; readonly walk: number }
   | { readonly kind: 'create'; readonly walk: number }
+  /** `first` taps, and `second` as soon as WeChat hears of it, while it is slow to answer. */
+  | { readonly kind: 'meanwhile'; readonly first: number; readonly second: number; readonly walk: number }
   | { readonly kind: 'jump'; readonly ms: number }
   | { readonly kind: 'timer' }
   | { readonly kind: 'fault'; readonly fault: ArmedFault };
@@ -91,6 +93,8 @@ export function historyFrom(seed: number, size: Size = sizeFrom(seed)): History 
     actionFrom(random, size, { late: index > size.actions / 2, jumps }),
   );
   const everybody = size.crowded === undefined ? [] : rush(size);
+  const ready = withPreparation(actions, randomFrom(seed ^ 0xca4d));
+  const shared = withLastCard(ready, size, randomFrom(seed ^ 0x1a57));
   return {
     seed,
     size,
@@ -99,10 +103,7 @@ export function historyFrom(seed: number, size: Size = sizeFrom(seed)): History 
     unsent: seed % 2 === 0 ? 'refused' : 'accepted',
     walks,
     opening,
-    actions: [
-      ...everybody,
-      ...withLastCard(withPreparation(actions, randomFrom(seed ^ 0xca4d)), size, randomFrom(seed ^ 0x1a57)),
-    ],
+    actions: [...everybody, ...(jumps === 'quiet' ? withLastChange(shared, size, randomFrom(seed ^ 0x2ace)) : shared)],
   };
 }
 
@@ -134,6 +135,20 @@ function withLastCard(actions: readonly Action[], { people, walks }: Size, rando
   const at = Math.floor((actions.length * random.whole(0, 40)) / 100);
   const ready: Action = { kind: 'prepare', person, walk };
   return [...actions.slice(0, at), ready, ...actions.slice(at), { kind: 'share', person, walk, reminded: [] }];
+}
+
+/** Every other one ends with a change that comes while WeChat is told of the one before: no later one repairs the card. */
+function withLastChange(actions: readonly Action[], { people, walks }: Size, random: Random): readonly Action[] {
+  if (!random.chance(1 / 2)) return actions;
+  const walk = random.whole(0, walks - 1);
+  const first = random.whole(0, people - 1);
+  const second = (first + random.whole(1, people - 1)) % people;
+  const sharer = random.whole(0, Math.min(people, users) - 1);
+  return [
+    ...actions,
+    { kind: 'share', person: sharer, walk, reminded: [] },
+    { kind: 'meanwhile', first, second, walk },
+  ];
 }
 
 function walkFrom(random: Random, { people, crowded }: Size): PlannedWalk {

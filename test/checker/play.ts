@@ -6,6 +6,7 @@ import type { ActivityStore } from '../../src/hooks/useActivity/store';
 import type { Updatable } from '../../src/wechat/share-menu';
 import type { StoredWalk } from '../cloud/walks';
 import { tallyOf, type FaultTally } from './faults';
+import { slowToAnswer } from './generated-fault';
 import type { Action, History } from './history';
 import { phonesOf, tap } from './phones';
 import type { Record, Sending, Subscription, Walk } from './record';
@@ -47,6 +48,8 @@ export async function play(world: World, history: History): Promise<Played> {
   const underWay = new Set<Promise<void>>();
   const personOf = (number: number) => world.users[number] ?? `oChecked${number}`;
   const walkOf = (number: number) => walks[number]?.id ?? '';
+  const storedOf = (walk: string) => (documents() as readonly StoredWalk[]).find(({ _id }) => _id === walk);
+  let changedMeanwhile = 0;
 
   async function create(number: number): Promise<ActivityDetail | undefined> {
     const planned = history.walks[number];
@@ -102,8 +105,20 @@ export async function play(world: World, history: History): Promise<Played> {
     await page.shared();
   }
 
+  async function meanwhile(walk: string, first: string, second: string): Promise<void> {
+    faults.arm(slowToAnswer);
+    const told = world.tellings.length;
+    let isOver = false;
+    const tapping = tap(phones.page(first, 0, walk)).finally(() => (isOver = true));
+    while (!isOver && world.tellings.length === told) await sleep(3);
+    const before = storedOf(walk)?.rev ?? 0;
+    if (!isOver) await tap(phones.page(second, 0, walk));
+    if (!isOver && (storedOf(walk)?.rev ?? 0) > before) changedMeanwhile += 1;
+    await tapping;
+  }
+
   function isOld(words: Updatable['parameters'], walk: string): boolean {
-    const stored = (documents() as readonly StoredWalk[]).find(({ _id }) => _id === walk);
+    const stored = storedOf(walk);
     if (stored?.state !== 'open') return true;
     return words.find(({ name }) => name === 'member_count')?.value !== String(membersOf(stored));
   }
@@ -149,6 +164,8 @@ export async function play(world: World, history: History): Promise<Played> {
       }
       case 'create':
         return void (await create(action.walk));
+      case 'meanwhile':
+        return meanwhile(walkOf(action.walk), personOf(action.first), personOf(action.second));
       case 'jump':
         return clock.advance(action.ms);
       case 'timer':
@@ -175,7 +192,7 @@ export async function play(world: World, history: History): Promise<Played> {
   for (const fault of history.opening) faults.arm(fault);
   await createAll();
   for (const action of history.actions) {
-    if (action.kind === 'jump' && history.jumps === 'quiet') await quiet();
+    if (action.kind === 'meanwhile' || (action.kind === 'jump' && history.jumps === 'quiet')) await quiet();
     while (underWay.size >= history.lanes) await Promise.race(underWay);
     const acting: Promise<void> = act(action).finally(() => underWay.delete(acting));
     underWay.add(acting);
@@ -200,7 +217,7 @@ export async function play(world: World, history: History): Promise<Played> {
   const ids = new Set(recorder.calls.flatMap(({ outcome }) => activityIdIn(outcome)));
   for (const { cards } of documents() as readonly StoredWalk[]) cards.forEach(({ activityId }) => ids.add(activityId));
   const record: Record = {
-    ...{ history, walks, subscriptions, sendings },
+    ...{ history, walks, subscriptions, sendings, changedMeanwhile },
     calls: recorder.calls,
     documents: documents(),
     cards: [...ids].flatMap((id) => world.card(id) ?? []),

@@ -64,6 +64,8 @@ export interface Record {
   readonly calls: readonly Call[];
   readonly subscriptions: readonly Subscription[];
   readonly sendings: readonly Sending[];
+  /** Changes that came while WeChat was told of the one before. */
+  readonly changedMeanwhile: number;
   /** Documents of `activities` when all was over. */
   readonly documents: readonly unknown[];
   /** Every id that WeChat gave for these walks, as WeChat has it. */

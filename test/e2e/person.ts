@@ -3,6 +3,7 @@
  * through the official client, so the same tests run in DevTools (`AUTOMATOR_ENDPOINT=ws://127.0.0.1:9420 npm run e2e`).
  */
 import automator from 'miniprogram-automator';
+import { eventually } from '../eventually';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
@@ -193,19 +194,5 @@ export class Person {
       },
       () => `a dialog for ${method} (${String(reason)})`,
     );
-  }
-}
-
-/** Asks again until there is an answer; fails after ten seconds, saying what was waited for. */
-export async function eventually<T>(
-  ask: () => Promise<T | null | undefined>,
-  what: string | (() => string),
-): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== null) return answer;
-    if (Date.now() > until) throw new Error(`waited ${PATIENCE_MS} ms for ${typeof what === 'string' ? what : what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -5,7 +5,8 @@
 import { connectControl } from '../emulator/control/client';
 import type { CallRecord } from '../emulator/cloud/types';
 import type { Control, PhoneInfo } from '../emulator/control/types';
-import { eventually, Person } from './person';
+import { Person } from './person';
+import { eventually } from '../eventually';
 
 /** Somebody new with the first phone, in a test that is running. */
 export interface Stage {

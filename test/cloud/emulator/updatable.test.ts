@@ -1,5 +1,6 @@
 import type { Message } from '../../emulator/wechat/chats/types';
 import { SDK, startLocalCloud, type LocalCloud } from './local-cloud';
+import { eventually } from '../../eventually';
 
 interface Called {
   readonly errCode: number;
@@ -163,7 +164,7 @@ describe('faults', () => {
     await local.platform.updatable.subscribe(id, bo);
     local.cloud.faults.delayOpenApi(SET, 1_500, 1, 'after');
     const call = starting();
-    while (seen(bo).length < 2) await new Promise((later) => setTimeout(later, 10));
+    await eventually(() => seen(bo).length >= 2, 'the card to change');
     expect(told()).toMatchObject({ state: 1 });
     expect(call.isAnswered).toBe(false);
     expect(await call.answer).toMatchObject({ errCode: 0 });

@@ -1,5 +1,6 @@
 import { dataOf } from '../groups';
 import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
+import { eventually } from '../../eventually';
 
 describe('the ids of the cards of a walk', () => {
   let wechat: Walks;
@@ -126,7 +127,7 @@ describe('the ids of the cards of a walk', () => {
     }));
     wechat.cloud.faults.delayOpenApi('updatableMessage.createActivityId', 1_500, 1, 'before');
     const making = wechat.card(ann, activity);
-    while (wechat.cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 5));
+    await eventually(() => wechat.cloud.faults.armed.length === 0, 'WeChat to be asked');
     wechat.clock.advance(25 * hour);
     const card = await making;
     await wechat.sendCard(ann, card);

@@ -1,6 +1,7 @@
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import { dataOf } from '../groups';
 import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
+import { eventually } from '../../eventually';
 
 const setMessage = 'updatableMessage.setUpdatableMsg';
 
@@ -116,6 +117,17 @@ describe('the cards of a walk', () => {
     await Promise.all([wechat.leave(bo, activity), wechat.join(di, activity), wechat.leave(cy, activity)]);
     expect(wechat.walk(activity)).toMatchObject({ roster: [di], dirty: false });
     expect(wechat.countOn(card)).toBe('1');
+  });
+
+  test('say what came while WeChat was being told of the change before, without the timer', async () => {
+    const card = await shared();
+    wechat.cloud.faults.delayOpenApi(setMessage, 1_500, 1, 'after');
+    const first = wechat.join(bo, activity);
+    await eventually(() => wechat.countOn(card) === '1', 'WeChat to hear of it');
+    dataOf(await wechat.join(cy, activity));
+    dataOf(await first);
+    expect(wechat.countOn(card)).toBe('2');
+    expect(wechat.walk(activity)).toMatchObject({ roster: [bo, cy], dirty: false });
   });
 
   test('in all groups follow, where each has an id of its own', async () => {

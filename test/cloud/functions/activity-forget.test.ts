@@ -1,11 +1,10 @@
 import { maxWaiting, type ActivityDetail } from '../../../cloud/contract/activity';
 import { dataOf, group } from '../groups';
 import { codeOf, minute, startWalks, type Walks } from '../walks';
+import { eventually } from '../../eventually';
 
 /** That the next text is being checked. */
-async function isChecking({ cloud }: Walks): Promise<void> {
-  while (cloud.faults.armed.length > 0) await new Promise((done) => setTimeout(done, 10));
-}
+const isChecking = ({ cloud }: Walks) => eventually(() => cloud.faults.armed.length === 0, 'the text to be checked');
 
 describe('forgetting somebody who walks', () => {
   let wechat: Walks;

@@ -3,12 +3,9 @@ import { schema } from '../../../cloud/schema';
 import { jpeg } from '../../pictures';
 import { group } from '../groups';
 import { startWalks, type Walks } from '../walks';
+import { eventually } from '../../eventually';
 
 const hour = 3_600_000;
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((done) => setTimeout(done, 10));
-}
 
 describe('forgetting a person', () => {
   let wechat: Walks;
@@ -48,6 +45,12 @@ describe('forgetting a person', () => {
       ok: true,
       data: { nickname: null, turn: 0, avatar: null, phone: null, days: 0 },
     });
+  });
+
+  test('takes memberships after what they hold copies of and before walks, on which calls under way count', () => {
+    const order = schema.map(({ name }) => name);
+    const places = ['steps', 'profiles', 'memberships', 'activities'].map((name) => order.indexOf(name));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
   test('leaves others as they were', async () => {
@@ -93,7 +96,10 @@ describe('forgetting a person', () => {
         wechat.me(openid, 'saveAvatar', { fileID: avatar }),
         wechat.send({ openid, name: 'album', event: { $url: 'add', group, fileID } }),
       ]);
-      await until(async () => (await wechat.cloud.files.list()).filter((path) => path.includes('/kept/')).length === 3);
+      await eventually(
+        async () => (await wechat.cloud.files.list()).filter((path) => path.includes('/kept/')).length === 3,
+        'both pictures to be kept',
+      );
       expect(await forget(openid)).toEqual({ ok: true, data: {} });
       for (const { answer } of await saving) expect(answer.ok).toBe(false);
       expect(wechat.stored()).toEqual([]);
@@ -106,7 +112,7 @@ describe('forgetting a person', () => {
     await wechat.me(openid, 'saveAvatar', { fileID: await wechat.upload(openid) });
     const fileID = await wechat.upload(openid);
     const forgetting = forget(openid);
-    await until(() => Promise.resolve(wechat.cloud.documents('pictures').length === 0));
+    await eventually(() => wechat.cloud.documents('pictures').length === 0, 'the pictures to go');
     // Held: the last look for pictures, then what comes after it.
     wechat.cloud.faults.delayDatabase(1_000, 2);
     await new Promise((done) => setTimeout(done, 1_300));

@@ -1,8 +1,8 @@
 /** A walk with two places, from its making to its end, on the phones of four people; its card in the chat tells the truth. */
 import type { CardMessage, Message } from '../../emulator/wechat/chats/types';
 import type { StoredWalk } from '../../cloud/walks';
-import { eventually } from '../person';
 import { onLocalWeChat, type Companion } from '../stage';
+import { eventually } from '../../eventually';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

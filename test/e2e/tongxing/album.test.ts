@@ -1,6 +1,7 @@
 /** A group's album on several phones: what each of them sees of a photo, from its upload to its verdict. */
-import { eventually, type Person } from '../person';
+import { type Person } from '../person';
 import { onLocalWeChat, type Companion } from '../stage';
+import { eventually } from '../../eventually';
 
 const ALBUM = 'packages/album/index';
 const PHOTO = '.album__photo';

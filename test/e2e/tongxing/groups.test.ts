@@ -1,8 +1,9 @@
 /** From a card in a group to the group's board, on several phones. */
 import type { Chat } from '../../emulator/wechat/chats/types';
 import { putMembers } from '../group-members';
-import { eventually, type Person } from '../person';
+import { type Person } from '../person';
 import { onLocalWeChat, type Companion } from '../stage';
+import { eventually } from '../../eventually';
 
 const GROUP = 'pages/group/index';
 const SHARE = '.home__share';

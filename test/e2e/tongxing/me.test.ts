@@ -1,5 +1,5 @@
-import { eventually } from '../person';
 import { onLocalWeChat } from '../stage';
+import { eventually } from '../../eventually';
 
 const ME = 'packages/me/index';
 const PHONE = '.me__phone';

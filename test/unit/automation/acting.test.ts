@@ -1,4 +1,5 @@
-import { atPage, eventually, find, pageOf, reads, tutorial, type Page } from './phone';
+import { atPage, find, pageOf, reads, tutorial, type Page } from './phone';
+import { eventually } from '../../eventually';
 
 const world = tutorial();
 const page = () => pageOf(world().miniProgram);

@@ -1,4 +1,5 @@
-import { eventually, find, pageOf, reads, tutorial } from './phone';
+import { find, pageOf, reads, tutorial } from './phone';
+import { eventually } from '../../eventually';
 
 const world = tutorial();
 

@@ -1,7 +1,8 @@
 /** From a card in a chat back to the mini program: which group, its name, and WeChats that are too old to tell. */
 import { groupIds } from '../../emulator/wechat/chats/group-ids';
-import { eventually, pageOf, reads, textOf } from './phone';
+import { pageOf, reads, textOf } from './phone';
 import { APP_ID, SharingPhone } from './sharing-phone';
+import { eventually } from '../../eventually';
 
 let phone: SharingPhone;
 beforeAll(async () => {

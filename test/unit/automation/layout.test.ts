@@ -1,4 +1,5 @@
-import { atPage, eventually, find, pageOf, reads, textOf, tutorial } from './phone';
+import { atPage, find, pageOf, reads, textOf, tutorial } from './phone';
+import { eventually } from '../../eventually';
 
 const world = tutorial('browser');
 const page = () => pageOf(world().miniProgram);

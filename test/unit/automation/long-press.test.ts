@@ -1,6 +1,7 @@
 import automator from 'miniprogram-automator';
 import { emulators } from '../server/project';
-import { eventually, find, pageOf, type MiniProgram } from './phone';
+import { find, pageOf, type MiniProgram } from './phone';
+import { eventually } from '../../eventually';
 
 const world = emulators();
 let miniProgram: MiniProgram;

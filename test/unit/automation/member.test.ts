@@ -1,5 +1,6 @@
 /** What a member gives of themselves: phone number, avatar, nickname, answered by `native()`. */
-import { atPage, eventually, find, pageOf, reads, textOf, tutorial, type Page } from './phone';
+import { atPage, find, pageOf, reads, textOf, tutorial, type Page } from './phone';
+import { eventually } from '../../eventually';
 
 const world = tutorial();
 const tap = async (on: Page, selector: string) => (await find(on, selector)).tap();

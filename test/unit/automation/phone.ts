@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { showPhones } from '../../emulator/cli/phone-windows';
 import type { PhoneHost } from '../../emulator/control/types';
 import { startEmulator, type Emulator } from '../../emulator/server/emulator';
+import { eventually } from '../../eventually';
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
@@ -76,14 +77,4 @@ export async function atPage(miniProgram: MiniProgram, path: string): Promise<Pa
     const page = await pageOf(miniProgram);
     return page.path === path ? page : undefined;
   }, `page ${path}`);
-}
-
-export async function eventually<T>(ask: () => Promise<T | undefined>, what: string | (() => string)): Promise<T> {
-  const until = Date.now() + 5000;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (Date.now() > until) throw new Error(`waited 5 s for ${typeof what === 'string' ? what : what()}`);
-    await new Promise((wait) => setTimeout(wait, 20));
-  }
 }

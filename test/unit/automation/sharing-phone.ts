@@ -5,7 +5,8 @@ import type { Control } from '../../emulator/control/types';
 import { startEmulator, type Emulator } from '../../emulator/server/emulator';
 import type { CardMessage } from '../../emulator/wechat/chats/types';
 import { removeProjects, writeProject } from '../phone/project';
-import { eventually, find, pageOf, type MiniProgram } from './phone';
+import { find, pageOf, type MiniProgram } from './phone';
+import { eventually } from '../../eventually';
 
 const APP = `App({
   log: [], shares: [], answer: () => ({ title: '一起走', path: '/pages/board/board?from=card' }),

@@ -1,6 +1,7 @@
 /** Cards from a page to a chat. */
 import { SharingPhone, aWhile } from './sharing-phone';
-import { atPage, eventually } from './phone';
+import { atPage } from './phone';
+import { eventually } from '../../eventually';
 
 let phone: SharingPhone;
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import type { Emulator } from '../../emulator/server/emulator';
 import { decryptOpenData } from '../../emulator/wechat/open-data';
 import { PageOfPhone } from './page-of-phone';
 import { emulators } from './project';
+import { eventually } from '../../eventually';
 
 const world = emulators();
 const APP_ID = 'wx00000000000000aa';
@@ -48,16 +49,6 @@ async function shown(phoneId: string): Promise<readonly EnterOptions[]> {
   return lines.flatMap(({ args: [name, json] }) => (name === 'show' ? [JSON.parse(String(json)) as EnterOptions] : []));
 }
 
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + 5_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error('it never came to pass');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 const decrypted = (openid: string, encrypted: EncryptedOpenData) =>
   decryptOpenData(encrypted, emulator.platform.sessionKey(openid), APP_ID);
 
@@ -97,13 +88,16 @@ describe('two phones', () => {
     await control.phones.clearRecords(bosPhone);
     await control.phones.clearRecords('p1');
     await control.chats.open(bosPhone, id);
-    const [enter] = await eventually(async () => ((await shown(bosPhone)).length > 0 ? shown(bosPhone) : undefined));
+    const [enter] = await eventually(
+      async () => (await shown(bosPhone)).length > 0 && shown(bosPhone),
+      'the app to be shown',
+    );
     expect(enter).toMatchObject({ path: 'pages/walk/index', query: { id: '7' }, scene: 1044, chatType: 3 });
     expect(enter?.shareTicket).toEqual(expect.any(String));
     await eventually(async () => {
       const phone = (await control.phones.list()).find(({ id: one }) => one === bosPhone);
-      return phone?.stack.join() === 'pages/walk/index' ? true : undefined;
-    });
+      return phone?.stack.join() === 'pages/walk/index';
+    }, 'the page of the walk');
     const said = (await control.phones.records(bosPhone)).console.map(({ args }) => args[0]);
     expect(said).not.toContain('launch');
     expect(await shown('p1')).toEqual([]);
@@ -131,7 +125,7 @@ describe('two phones', () => {
   test('a card without a path opens the home page', async () => {
     const id = await sent({ path: '' });
     expect((await control.chats.open(bosPhone, id)).id).toBe(bosPhone);
-    await eventually(async () => ((await shown(bosPhone)).at(-1)?.path === 'pages/index/index' ? true : undefined));
+    await eventually(async () => (await shown(bosPhone)).at(-1)?.path === 'pages/index/index', 'the first page');
   });
 
   test('a card is not opened by who is not in the chat; who left does, from what is on the phone', async () => {

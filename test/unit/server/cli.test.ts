@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { connectControl } from '../../emulator/control/client';
-import { CommandLine, eventually } from './command-line';
+import { CommandLine } from './command-line';
 import { newProject, SDK, writeIn } from './project';
+import { eventually } from '../../eventually';
 
 // Several processes for each test, on machines that are busy.
 jest.setTimeout(90_000);

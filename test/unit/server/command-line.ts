@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { eventually } from '../../eventually';
 
 const ROOT = join(__dirname, '../../..');
-const PATIENCE_MS = 25_000;
 
 /** The command line, run as a person would: a process of its own, its words, its exit code. */
 export class CommandLine {
@@ -48,16 +48,5 @@ export class CommandLine {
   async ends(): Promise<number | null> {
     if (this.#process.exitCode === null && this.#process.signalCode === null) await once(this.#process, 'close');
     return this.#process.exitCode;
-  }
-}
-
-/** Looks again until there is something; fails with what was waited for. */
-export async function eventually<T>(look: () => T | undefined, what: () => string): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error(`waited ${PATIENCE_MS} ms for ${what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -2,6 +2,7 @@ import type { Control } from '../../emulator/control/types';
 import type { Emulator } from '../../emulator/server/emulator';
 import { PageOfPhone } from './page-of-phone';
 import { emulators } from './project';
+import { eventually } from '../../eventually';
 
 const world = emulators();
 let emulator: Emulator;
@@ -24,14 +25,11 @@ beforeAll(async () => {
 });
 
 /** Who called a function, once so many calls have ended. */
-async function callers(count: number): Promise<readonly (string | undefined)[]> {
-  const until = Date.now() + 5_000;
-  for (;;) {
+const callers = (count: number): Promise<readonly (string | undefined)[]> =>
+  eventually(async () => {
     const calls = await control.functions.calls();
-    if (calls.length >= count || Date.now() > until) return calls.map(({ openid }) => openid);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+    return calls.length >= count && calls.map(({ openid }) => openid);
+  }, `${count} calls`);
 
 test('what an app says while it ends is said by who held the phone until then', async () => {
   await control.phones.switchUser('p1', bo);

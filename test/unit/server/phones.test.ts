@@ -3,6 +3,7 @@ import WebSocket from 'ws';
 import type { Control } from '../../emulator/control/types';
 import type { Emulator } from '../../emulator/server/emulator';
 import { emulators } from './project';
+import { eventually } from '../../eventually';
 
 const world = emulators();
 let emulator: Emulator;
@@ -19,14 +20,6 @@ beforeAll(async () => {
 });
 
 const saidOn = async (id: string) => (await control.phones.records(id)).console.map(({ args }) => args.join(' '));
-
-async function eventually(look: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 5_000;
-  while (!(await look())) {
-    if (Date.now() > until) throw new Error('it never came to pass');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 test('the first phone is in the hand of the first user, at the first page', async () => {
   const [ann] = await control.users.list();
@@ -61,7 +54,7 @@ test('a warm start reaches the mini program, and does not launch it again', asyn
   await control.phones.clearRecords('p1');
   await control.phones.hide('p1');
   await control.phones.enter('p1', { path: 'pages/index/index', query: { from: 'a card' }, scene: 1007 });
-  await eventually(async () => (await saidOn('p1')).includes('show a card'));
+  await eventually(async () => (await saidOn('p1')).includes('show a card'), 'the app to say so');
   expect((await saidOn('p1')).filter((line) => line.startsWith('launch'))).toEqual([]);
 });
 
@@ -83,7 +76,7 @@ test('records how often and how much the view was told', async () => {
   const mini = await automator.connect({ wsEndpoint: (await control.phones.list())[0]?.automator ?? '' });
   const page = await mini.currentPage();
   await (await page?.$('.title'))?.tap();
-  await eventually(async () => (await control.phones.records('p1')).setData.count === 1);
+  await eventually(async () => (await control.phones.records('p1')).setData.count === 1, 'a setData');
   const { setData } = await control.phones.records('p1');
   expect(setData).toMatchObject({
     count: 1,
@@ -102,7 +95,7 @@ test('two phones are two: each client speaks to its own', async () => {
   );
   await (await (await two?.currentPage())?.$('.title'))?.tap();
   const text = async (mini: typeof one) => (await (await mini?.currentPage())?.$('.title'))?.text();
-  await eventually(async () => (await text(two)) === '你好!');
+  await eventually(async () => (await text(two)) === '你好!', 'the text');
   expect(await text(one)).toBe('你好');
   one?.disconnect();
   two?.disconnect();

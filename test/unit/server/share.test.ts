@@ -4,6 +4,7 @@ import { showPhones } from '../../emulator/cli/phone-windows';
 import type { Control, PhoneHost, PhoneInfo } from '../../emulator/control/types';
 import type { Emulator } from '../../emulator/server/emulator';
 import { emulators } from './project';
+import { eventually } from '../../eventually';
 
 const world = emulators();
 const PAGE = `Page({
@@ -49,29 +50,19 @@ async function begin(host: PhoneHost): Promise<() => Promise<void>> {
   return end;
 }
 
-async function eventually<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
-  const until = Date.now() + 5_000;
-  for (;;) {
-    const seen = await look();
-    if (wanted(seen)) return seen;
-    if (Date.now() > until) throw new Error(`it never came to pass: ${JSON.stringify(seen)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 /** Ann taps the button and takes the first chat. */
 async function share(): Promise<string> {
   const before = (await control.chats.messages(group)).length;
   const mini = await automator.connect({ wsEndpoint: anns.automator });
   const dataOf = async () => (await mini.currentPage())?.data('armed') as Promise<unknown>;
-  await eventually(dataOf, (armed) => armed === true);
+  await eventually(async () => (await dataOf()) === true, 'the share menu to be armed');
   await (await (await mini.currentPage())?.$('.share'))?.tap();
   // In the client, not in its types: it gives this the client's own functions for what WeChat draws.
   await (mini as unknown as { native(): { shareConfirm(): Promise<void> } }).native().shareConfirm();
-  const messages = await eventually(
-    () => control.chats.messages(group),
-    ({ length }) => length > before,
-  );
+  const messages = await eventually(async () => {
+    const seen = await control.chats.messages(group);
+    return seen.length > before && seen;
+  }, 'a message');
   mini.disconnect();
   return messages.at(-1)?.id ?? '';
 }
@@ -80,8 +71,8 @@ async function share(): Promise<string> {
 async function groupSeenOn(phone: PhoneInfo): Promise<unknown> {
   const mini = await automator.connect({ wsEndpoint: phone.automator });
   const seen = await eventually(
-    async () => (await mini.currentPage())?.data('group') as Promise<unknown>,
-    (value) => value !== '' && value !== undefined,
+    async () => ((await (await mini.currentPage())?.data('group')) as string | undefined) || undefined,
+    'the group',
   );
   mini.disconnect();
   return seen;
@@ -90,10 +81,10 @@ async function groupSeenOn(phone: PhoneInfo): Promise<unknown> {
 /** The group's name as a person reads it on this phone. */
 async function nameSeenOn(phone: PhoneInfo): Promise<string> {
   const mini = await automator.connect({ wsEndpoint: phone.automator });
-  const name = await eventually(
-    async () => (await (await mini.currentPage())?.$('.name'))?.text() ?? '',
-    (text) => text !== "nobody's" && text !== '',
-  );
+  const name = await eventually(async () => {
+    const text = (await (await (await mini.currentPage())?.$('.name'))?.text()) ?? '';
+    return text !== "nobody's" && text !== '' && text;
+  }, 'the name');
   mini.disconnect();
   return name;
 }

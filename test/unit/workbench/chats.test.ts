@@ -7,6 +7,7 @@ import type { Chat } from '../../emulator/wechat/chats/types';
 import type { User } from '../../emulator/wechat/types';
 import { emulators } from '../server/project';
 import { BEGIN } from '../wechat/talk';
+import { eventually } from '../../eventually';
 
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -107,7 +108,7 @@ it('starts the mini program anew from the menu of a card, by right click and by 
   await wechatOf(bo).getByRole('menuitem', { name: '冷启动打开' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await until(() => lineOf(bo).life !== life);
+  await eventually(() => lineOf(bo).life !== life, 'another life');
   await phoneOf(bo).frameLocator('iframe').getByText('walk 7').waitFor();
 });
 
@@ -208,7 +209,7 @@ it('leaves a group, which is gone from that phone', async () => {
 
 it('gives a phone another WeChat, an older one too, and refuses what is no version', async () => {
   await phoneOf(bo).getByRole('combobox', { name: 'Client' }).selectOption('iOS');
-  await until(() => lineOf(bo).client.platform === 'ios');
+  await eventually(() => lineOf(bo).client.platform === 'ios', 'an iPhone');
   const version = phoneOf(bo).getByRole('textbox', { name: 'Base library' });
   await version.fill('new');
   await version.press('Enter');
@@ -216,7 +217,7 @@ it('gives a phone another WeChat, an older one too, and refuses what is no versi
   expect(lineOf(bo).client).toEqual({ platform: 'ios' });
   await version.fill('2.16.0');
   await version.press('Enter');
-  await until(() => lineOf(bo).client.libraryVersion === '2.16.0');
+  await eventually(() => lineOf(bo).client.libraryVersion === '2.16.0', 'the old library');
   expect(lineOf(bo).client.platform).toBe('ios');
 });
 
@@ -232,11 +233,3 @@ it('shows the panels of the phone that was touched last, and closes a phone', as
 });
 
 it('throws nothing of its own', () => expect(thrown).toEqual([]));
-
-async function until(come: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!come()) {
-    if (Date.now() > end) throw new Error('it never came');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
