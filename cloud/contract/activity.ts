@@ -11,7 +11,7 @@ const text = (max: number) =>
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 export const maxPlaces = 500;
-/** That one person organizes and that are not over. */
+/** That one person organizes and whose planned end lies ahead: a group's list has those too that were called off. */
 export const maxOrganized = 20;
 /** Who may wait beyond the places. */
 export const maxWaiting = 50;
@@ -60,8 +60,6 @@ export const activityDetail = v.strictObject({
   ...activitySummary.entries,
   /** How often the caller has joined or left so far: `join` and `leave` carry it, so that a late duplicate does nothing. */
   turn: whole(0, 1_000_000),
-  /** The group that it was made in. */
-  group: groupId,
   /** Grows with whatever a card could show: of two answers the one with the larger is the newer. */
   rev: whole(0, Number.MAX_SAFE_INTEGER),
   /**
@@ -106,12 +104,12 @@ const list = v.strictObject({ activities: v.pipe(v.array(activitySummary), v.max
 
 /** Walks with a limited number of places. */
 export const activity = {
-  /** `requestId` makes it one walk, however often the call comes. Only a member of `group` may, 20 that are not over. */
+  /** `requestId` makes it one walk, however often the call comes. Only a member of `group` may, 20 whose planned end lies ahead, whatever became of them. */
   create: call({
     openData: {},
     input: { requestId, group: groupId, ...plan },
     output: activityDetail,
-    errors: ['not-a-member', 'activities-full', 'content-refused', 'rate-limited', 'cloud-error'],
+    errors: ['not-a-member', 'activities-full', 'activity-missing', 'content-refused', 'rate-limited', 'cloud-error'],
     maxBytes: 4_096,
   }),
   detail: call({ openData: {}, input, output: activityDetail, errors: ['activity-missing'], maxBytes: 1_024 }),

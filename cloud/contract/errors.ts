@@ -40,11 +40,7 @@ export const errorTable = {
   'photos-pending': { sentence: '还有很多照片在审核，等一会儿再加。', recover: 'retry', retryable: true },
   'album-full': { sentence: '你在这个相册里的照片太多了，删掉几张再加。', recover: 'retry', retryable: false },
   // activities
-  'activities-full': {
-    sentence: '你约的活动太多了，等有的结束，或取消几个再约。',
-    recover: 'retry',
-    retryable: false,
-  },
+  'activities-full': { sentence: '你约的活动太多了，等有的过了时间再约。', recover: 'retry', retryable: false },
   'activity-missing': { sentence: '这个活动不存在，或已经删除。', recover: 'none', retryable: false },
   'activity-closed': { sentence: '活动已经开始、结束或取消，不能再改了。', recover: 'none', retryable: false },
   'activity-full': { sentence: '名额和候补都满了。', recover: 'none', retryable: false },

@@ -182,12 +182,11 @@ export const activitiesStore: ActivitiesStore = {
     return found.map(({ _id: id, ...walk }) => ({ id, ...walk }));
   },
   organizedBy: (openid, now, limit) => next({ openid, endsAt: command.gt(now) }, limit),
-  countOrganized: (openid, now) =>
-    activities.count({ openid, endsAt: command.gt(now), state: command.in(['open', 'started']) }),
+  countOrganized: (openid, now) => activities.count({ openid, endsAt: command.gt(now) }),
   withSeatOf: (roster, now, limit) => next({ roster, endsAt: command.gt(now) }, limit),
   ofGroup: (group, now, limit) => next({ group, endsAt: command.gt(now) }, limit),
 
-  async forget(person, now) {
+  async forget(person) {
     const gone = {
       people: command.pull(person),
       [turns(person)]: command.remove(),
@@ -199,7 +198,7 @@ export const activitiesStore: ActivitiesStore = {
     );
     await activities.updateAll({ people: person }, gone);
     await activities.updateAll(
-      { openid: person, cardsUntil: command.gt(now) },
+      { openid: person },
       { openid: '', group: '', title: '', place: '', meetingPoint: '', state: 'cancelled', ...empty, ...changed() },
     );
   },

@@ -6,6 +6,7 @@ import type { Answer, ErrorCode } from '../../cloud/contract/errors';
 import type { CallRecord } from '../emulator/cloud/types';
 import type { UpdateRecord } from '../emulator/wechat/updatable/types';
 import { dataOf, group, type Groups, startGroups, stored } from './groups';
+import type { HarnessOptions } from './harness';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -77,15 +78,16 @@ export interface Walks extends Groups {
 /** A walk that 安 has planned. */
 export async function startWalk(
   patch: object = {},
+  options: HarnessOptions = {},
 ): Promise<{ readonly wechat: Walks; readonly ann: string; readonly activity: string }> {
-  const wechat = await startWalks();
+  const wechat = await startWalks(options);
   const ann = await wechat.walker('安');
   const { activity } = await wechat.create(ann, patch);
   return { wechat, ann, activity };
 }
 
-export async function startWalks(): Promise<Walks> {
-  const wechat = await startGroups();
+export async function startWalks(options: HarnessOptions = {}): Promise<Walks> {
+  const wechat = await startGroups(options);
   const clock = (): number => wechat.clock.now();
   let members = 0;
   let tellings = 0;

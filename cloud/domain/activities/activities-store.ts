@@ -84,17 +84,17 @@ export interface ActivitiesStore {
 
   /** Not over by the clock, the first to end first. */
   organizedBy(person: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
-  /** How many of those are neither over nor cancelled. */
+  /** How many those are. */
   countOrganized(person: string, now: number): Promise<number>;
   withSeatOf(person: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
   ofGroup(group: string, now: number, limit: number): Promise<readonly ListedWalk[]>;
 
   /**
-   * Takes a person out of every walk, turns and all; their seats are free again. What they organized is cancelled and
-   * keeps nothing but the cards that still have to be told.
+   * Takes a person out of every walk, turns and all; their seats are free again. What they organized is cancelled, gets no
+   * card any more, and keeps nothing but those that still have to be told.
    */
-  forget(person: string, now: number): Promise<void>;
-  /** Removes what {@link forget} left, once its cards have ended or expired. */
+  forget(person: string): Promise<void>;
+  /** Removes what {@link forget} left, where no card has to be told any more: it has none, they have ended or expired. */
   clearForgotten(now: number): Promise<void>;
   /** Removes walks that were to end before `before` and are over, with all that they say of anybody. */
   dropOld(before: number): Promise<void>;

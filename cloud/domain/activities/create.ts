@@ -39,7 +39,7 @@ export async function create(
   if ((await store.countOrganized(organizer, now())) >= maxOrganized) {
     // Made meanwhile by the same call, come twice: it may be the last that fits in.
     if ((await store.find(id)) !== undefined) return findWalk(store, id);
-    throw new CallError('activities-full', `A person organizes at most ${maxOrganized} walks that are not over.`);
+    throw new CallError('activities-full', `A person organizes at most ${maxOrganized} walks whose end lies ahead.`);
   }
   await checkText([plan.title, plan.place, plan.meetingPoint].join('\n'), organizer);
   await store.create({ id, organizer, group, plan });

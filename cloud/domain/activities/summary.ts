@@ -21,7 +21,6 @@ export function detailOf(walk: Walk, person: string, now: number): ActivityDetai
   return {
     ...summaryOf(walk, person, now),
     turn: turnOf(walk, person),
-    group: walk.group,
     rev: walk.rev,
     roster: null,
   };

@@ -6,6 +6,7 @@ import type { Card, Walk } from '../../domain/activities/walk';
 import { asked } from '../../platform/cloud-call';
 import { openapi } from '../../platform/sdk';
 import { sdkFailure } from '../../platform/sdk-failure';
+import { versionTypeOf } from './version-type';
 
 const created = v.object({
   activityId: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
@@ -19,12 +20,6 @@ export async function createActivityId(): Promise<Pick<Card, 'activityId' | 'exp
   // By the clock of now: WeChat made it after it was asked.
   return { activityId, expiresAt: expiryOf(expirationTime, Date.now()) };
 }
-
-/** Which version of the mini program a started card opens: `CARD_VERSION_TYPE` in the function's configuration. */
-const versionType = v.parse(
-  v.optional(v.picklist(['develop', 'trial', 'release']), 'release'),
-  process.env.CARD_VERSION_TYPE,
-);
 
 /** Ms that WeChat gets for an answer: somebody waits for theirs meanwhile. */
 const patience = 2_500;
@@ -47,7 +42,7 @@ function parametersOf({ state, parameters }: CardText, { id }: Walk): CardText['
   if (state !== 1) return parameters;
   return [
     { name: 'path', value: `pages/activity/index?activity=${id}` },
-    { name: 'version_type', value: versionType },
+    { name: 'version_type', value: versionTypeOf(process.env.CARD_VERSION_TYPE) },
   ];
 }
 

@@ -23,7 +23,9 @@ export async function forgetEverything(openid: string): Promise<void> {
 async function forgetOnce(openid: string): Promise<void> {
   await forgetPictures(openid);
   // Before the schema's turn: what they organized says on its cards that it is over, their seats are others' again.
-  await activitiesStore.forget(openid, Date.now());
+  // Those without a card too, else one could be made that nobody can tell any more.
+  await activitiesStore.forget(openid);
+  await activitiesStore.clearForgotten(Date.now());
   // In its order memberships go after what they hold copies of, and before walks: a first entry and a new walk under way
   // count on that.
   for (const { name, owner } of schema) {

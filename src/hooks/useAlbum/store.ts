@@ -94,6 +94,14 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     setState({ photos: failed(error.code === 'not-a-member' ? { status: 'idle' } : getState().photos, error) });
   };
 
+  /** Whether the album is closed to the person, as another call than reading has found out. */
+  const lost = (reason: unknown): boolean => {
+    if (OpenDataError.from(reason).code !== 'not-a-member') return false;
+    turn += 1;
+    fail(reason);
+    return true;
+  };
+
   const read = async (from: string | null): Promise<void> => {
     const mine = (turn += 1);
     setState({ photos: pending(getState().photos) });
@@ -115,7 +123,9 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
   /** The newest page; the older ones stay where they join on to it. */
   const begin = (photos: readonly Photo[], next: string | null): void => {
     const last = photos[photos.length - 1]?.photo;
-    const isKept = !isAnew && now() - readAt < LIFETIME_MS;
+    // Judged meanwhile and not among the newest: it is gone, or between pages that were read before.
+    const isAway = ({ photo, state }: Photo) => state === 'pending' && !isIn(photo, photos) && !isIn(photo, added);
+    const isKept = !isAnew && now() - readAt < LIFETIME_MS && !known.some(isAway);
     const joint = isKept ? known.findIndex(({ photo }) => photo === last) : -1;
     isAnew = false;
     const older = next === null || joint < 0 ? [] : without(known.slice(joint + 1), photos);
@@ -132,7 +142,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
     try {
       await work();
     } catch (reason) {
-      setState({ error: OpenDataError.from(reason) });
+      if (!lost(reason)) setState({ error: OpenDataError.from(reason) });
     }
   };
 
@@ -150,7 +160,11 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
   const { forget, ...uploads } = createUploads({
     ...ports,
-    keep: (fileID) => callFunction('album', 'add', { group, fileID }),
+    keep: (fileID) =>
+      callFunction('album', 'add', { group, fileID }).catch((reason: unknown) => {
+        lost(reason);
+        throw reason;
+      }),
     takeOut,
     inSight: () => shown().map(({ photo }) => photo),
     show: (list) => setState({ uploads: list }),
@@ -233,4 +247,6 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 }
 
 const without = (photos: readonly Photo[], others: readonly Photo[]): readonly Photo[] =>
-  photos.filter(({ photo }) => !others.some((other) => other.photo === photo));
+  photos.filter(({ photo }) => !isIn(photo, others));
+
+const isIn = (photo: string, photos: readonly Photo[]): boolean => photos.some((other) => other.photo === photo);

@@ -63,6 +63,8 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
   /** Whom leaving was begun as, until that is done: the cloud may have forgotten the member, and not yet the photos. */
   let leaver: string | undefined;
   let leaveRequest: Promise<boolean> | undefined;
+  /** Switches of `setVisible` that are on their way. */
+  let switching = 0;
   /** What failed last, where it was more than reading. */
   let failedAction: (() => Promise<unknown>) | undefined;
 
@@ -133,6 +135,7 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
     const send = (as: Board) =>
       callFunction('share', 'setVisible', { group, member: meIn(as), visible, turn: as.turn });
     set({ status: 'pending', data: { ...shown, visible } });
+    switching += 1;
     // After what is on its way: two taps reach the cloud in their order.
     return run(
       async () => {
@@ -146,7 +149,7 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
         return ours(answer.visible === visible || isSameTurn ? answer : await send(answer));
       },
       () => setVisible(visible),
-    );
+    ).finally(() => (switching -= 1));
   };
 
   const quit = async (): Promise<boolean> => {
@@ -210,6 +213,9 @@ export function createBoardStore(group: string, { callFunction, left, now }: Boa
     retry: async () => (await (failedAction ?? refresh)()) === true,
 
     receive(board) {
+      // Asked before a switch: its answer is the newer board.
+      const isOlder = switching > 0 || board.turn < (known?.turn ?? 0);
+      if (isOlder && known && meIn(known) === meIn(board)) return;
       turn += 1;
       epoch += 1;
       request = undefined;

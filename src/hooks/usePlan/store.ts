@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import type { CallFunction } from '../../wechat/call-function';
+import { OpenDataError } from '../../wechat/open-data-error';
 import type { Stored } from '../../wechat/stored';
 import { failed, pending, type AsyncState } from '../async-state';
 import { faultsOf, newDraft, planOf, readDraft, type Draft, type Faults, type Field } from './draft';
@@ -63,9 +64,15 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
     const requestId = draft.requestId ?? (await ports.randomName());
     // Before it is sent: a launch that ends in between sends the same one later.
     keep({ ...getState().draft, requestId });
-    const walk = await callFunction('activity', 'create', { requestId, group, ...planOf(draft) });
-    finish(walk);
-    return walk;
+    try {
+      const walk = await callFunction('activity', 'create', { requestId, group, ...planOf(draft) });
+      finish(walk);
+      return walk;
+    } catch (reason) {
+      // It made one whose answer got lost, and that is gone since, with all of the person: another tap makes another.
+      if (OpenDataError.from(reason).code === 'activity-missing') keep(withoutRequest(getState().draft));
+      throw reason;
+    }
   };
 
   /** The draft is done if it is this walk. What was typed since it was sent, now or long ago, stays for another one. */
@@ -75,7 +82,7 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
     // What is kept may be of another page, opened since: that one is not written over.
     const kept = readDraft(stored.read(), 0);
     const isMine = isSame(kept, draft);
-    const { requestId: _used, ...typed } = draft;
+    const typed = withoutRequest(draft);
     const isDone = isSame(walk, planOf(draft));
     setState({ faults: {}, draft: isDone ? newDraft(now()) : typed });
     if (isSame(walk, planOf(kept))) stored.drop();
@@ -124,6 +131,8 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
     },
   };
 }
+
+const withoutRequest = ({ requestId: _used, ...draft }: Draft): Draft => draft;
 
 const isSame = <T extends object>(one: T, other: T): boolean =>
   (Object.keys(other) as (keyof T)[]).every((key) => one[key] === other[key]);

@@ -52,6 +52,11 @@ export interface ShareTicketActions {
   readonly retry: () => Promise<void>;
 }
 
+interface Left {
+  readonly groups: Set<string>;
+  all: boolean;
+}
+
 export interface ShareTicketStore extends ShareTicketActions, Omit<StoreApi<Entry>, 'setState'> {
   /** What `look` is going to make of the entry, for a first frame: changes and asks nothing. */
   readonly foresee: () => Entry;
@@ -68,8 +73,8 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
   let show = 0;
   /** The group that it led to was left since. */
   let isLeft = false;
-  /** Left while an entry was on its way. */
-  const leftMeanwhile = new Set<string>();
+  /** What was left since the newest entry was asked for. */
+  let left: Left = { groups: new Set(), all: false };
   let request = Promise.resolve();
   /** Counts what was started, so that a late answer knows that it is late. */
   let turn = 0;
@@ -80,6 +85,7 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
   /** `quiet`: what is shown stays, unless it is another group, or one that the person has left. */
   const enterGroup = async (options: EnterOptions, quiet: boolean): Promise<void> => {
     const mine = (turn += 1);
+    const leaving = (left = { groups: new Set(), all: false });
     if (!quiet) set({ status: 'pending' });
     try {
       const board = await ask(options).catch((error: unknown) => {
@@ -87,11 +93,11 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
         if (hasExpired(error)) return ask(options);
         throw error;
       });
-      if (mine !== turn) return;
-      if (leftMeanwhile.has(board.group)) {
-        markLeft();
+      if (left === leaving && (left.all || left.groups.has(board.group))) {
+        if (mine === turn) markLeft();
         return await leaveAgain(board);
       }
+      if (mine !== turn) return;
       ports.receive(board);
       set({ status: 'group', group: board.group });
     } catch (reason) {
@@ -122,7 +128,6 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
 
   const resolve = (options: EnterOptions, quiet = false): Promise<void> => {
     looked = options;
-    leftMeanwhile.clear();
     show = ports.countShows();
     isLeft = false;
     const kind = entryKind(options);
@@ -167,10 +172,11 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
     },
 
     forget(group) {
+      // Nobody knows yet which group it is that is on its way.
+      if (group === undefined) left.all = true;
+      else left.groups.add(group);
       const entry = getState();
       if (looked === undefined || entryKind(looked) !== 'group') return;
-      // Nobody knows yet which group it is that is on its way.
-      if (group !== undefined) leftMeanwhile.add(group);
       if (group === undefined || (entry.status === 'group' && entry.group === group)) markLeft();
     },
 

@@ -4,14 +4,18 @@ import type { ActivityDetail } from '../../hooks/useActivity';
 /** Less than this left: the card is about to stop following. */
 const SOON_MS = 60 * 60_000;
 
-/** A card that stops following before the walk starts. `until`: ms since the epoch; unknown as long as there is none. */
-const endsBefore = ({ startsAt }: ActivityDetail, until: number | undefined): boolean =>
-  until !== undefined && until < startsAt;
+/** Whether a card stops following before that. Both ms since the epoch; `until` is unknown as long as there is none. */
+const endsBefore = (moment: number, until: number | undefined): until is number =>
+  until !== undefined && until < moment;
+
+/** Nobody gets a better card once the walk has started. */
+const again = ({ startsAt }: ActivityDetail, until: number): string =>
+  `${until < startsAt ? '到时' : '开始前'}再分享一次。`;
 
 /** A card that cannot follow up to the start says when that is. */
 export function cardTitle(walk: ActivityDetail | undefined, cardUntil: number | undefined): string {
   if (walk === undefined) return '一起去走走';
-  return endsBefore(walk, cardUntil) ? `${dayAndClock(walk.startsAt)} ${walk.title}` : walk.title;
+  return endsBefore(walk.startsAt, cardUntil) ? `${dayAndClock(walk.startsAt)} ${walk.title}` : walk.title;
 }
 
 export interface ShareWords {
@@ -29,12 +33,13 @@ interface Cards {
 /** What the share button says. */
 export function shareWords(walk: ActivityDetail, { shared, cardUntil }: Cards, now: number): ShareWords {
   if (shared === undefined) {
-    const until = endsBefore(walk, cardUntil) ? cardUntil : undefined;
-    const remark = until === undefined ? undefined : `卡片更新到${nearDay(until, now)}，到时再分享一次。`;
+    const remark = endsBefore(walk.endsAt, cardUntil)
+      ? `卡片更新到${nearDay(cardUntil, now)}，${again(walk, cardUntil)}`
+      : undefined;
     return { label: '分享到群', remark };
   }
   if (shared <= now) return { label: '重新分享', remark: '上次分享的卡片已经停止更新。' };
-  if (!endsBefore(walk, shared)) return { label: '分享到别的群', remark: undefined };
+  if (!endsBefore(walk.endsAt, shared)) return { label: '分享到别的群', remark: undefined };
   if (shared - now <= SOON_MS) return { label: '重新分享', remark: '上次分享的卡片快要停止更新了。' };
-  return { label: '重新分享', remark: `上次分享的卡片更新到${nearDay(shared, now)}，到时再分享一次。` };
+  return { label: '重新分享', remark: `上次分享的卡片更新到${nearDay(shared, now)}，${again(walk, shared)}` };
 }

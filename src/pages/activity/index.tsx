@@ -17,7 +17,7 @@ import { Facts } from './Facts';
 import { Organizer } from './Organizer';
 import { Roster } from './Roster';
 import { Seat } from './Seat';
-import { DUE_MS, useNow } from './use-now';
+import { ASKED_MS, DUE_MS, useNow } from './use-now';
 import './index.scss';
 
 /** The organizer has them until the walk is over. */
@@ -61,8 +61,9 @@ export default function Activity() {
 
   const isOpen = walk?.state === 'open';
 
-  // The cloud starts and ends walks by its own clock, which may be behind this one's: it is asked again and again.
-  const asking = isDue ? Math.floor(now / DUE_MS) : undefined;
+  // The cloud starts and ends walks by its own clock, which may be behind this one's: it is asked again and again, but not
+  // for as long as a phone may be wrong.
+  const asking = isDue && now < next + ASKED_MS ? Math.floor(now / DUE_MS) : undefined;
   useEffect(() => {
     if (asking !== undefined) void refresh();
   }, [asking, refresh]);

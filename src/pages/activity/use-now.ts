@@ -5,6 +5,8 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 /** Once the moment has come, until the cloud says so too. */
 export const DUE_MS = 10 * SECOND_MS;
+/** And no longer. */
+export const ASKED_MS = 5 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**

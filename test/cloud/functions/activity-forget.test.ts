@@ -59,6 +59,16 @@ describe('forgetting somebody who walks', () => {
     expect(wechat.cloud.documents('activities')).toEqual([]);
   });
 
+  test('makes no card of what they organized from then on, also while the rest of them is being deleted', async () => {
+    // Their pictures, three updates of walks, one removal; then everything else.
+    wechat.cloud.faults.killFunction('me', 1, { afterDatabaseCalls: 5 });
+    await expect(wechat.me(ann, 'forgetEverything')).rejects.toBeDefined();
+    expect(wechat.cloud.documents('memberships')).toHaveLength(2);
+    expect(codeOf((await wechat.act(bo, 'card', { activity })).answer)).toBe('activity-missing');
+    await forget(ann);
+    expect(isKnown(ann)).toBe(false);
+  });
+
   test('keeps that no longer than such a card would live', async () => {
     await wechat.card(bo, activity);
     await forget(ann);

@@ -1,7 +1,7 @@
 import { maxWaiting } from '../../../cloud/contract/activity';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import type { Answer } from '../../../cloud/contract/errors';
-import { dataOf } from '../groups';
+import { dataOf, group } from '../groups';
 import { codeOf, hour, minute, startWalk, type Walks } from '../walks';
 
 const seatIn = (answer: Answer<unknown>) => dataOf<ActivityDetail>(answer).seat;
@@ -211,14 +211,14 @@ describe('seats', () => {
     return { code, phoneNumber };
   }
 
-  test('no answer holds an openid, whoever asks', async () => {
+  test('no answer holds an openid or the id of the group, whoever asks', async () => {
     const bo = await wechat.walker('波');
     const [cy, di] = people(2);
     await joined(bo, cy, di);
     for (const openid of [ann, bo, cy, di, ...people(1)]) {
       for (const route of ['detail', 'mine'] as const) {
         const { answer } = await wechat.act(openid, route, route === 'detail' ? { activity } : {});
-        for (const person of [ann, bo, cy, di]) expect(JSON.stringify(answer)).not.toContain(person);
+        for (const id of [ann, bo, cy, di, group]) expect(JSON.stringify(answer)).not.toContain(id);
       }
     }
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityDetail } from '../../../cloud/contract/contract';
 import { schema } from '../../../cloud/schema';
 import { dataOf, group } from '../groups';
+import { eventually } from '../../eventually';
 import { codeOf, hour, minute, startWalk, timerEvent, type Walks } from '../walks';
 
 describe('the timer', () => {
@@ -91,10 +92,18 @@ describe('the timer', () => {
     expect(wechat.walk(activity)).toMatchObject({ cards: [], dirty: false });
   });
 
-  test('is fired by the clock, as config.json says', () => {
-    expect(wechat.cloud.timers).toEqual([
-      expect.objectContaining({ function: 'activity', trigger: 'repair', cron: '0 */1 * * * * *' }),
-    ]);
+  test('comes by itself, as config.json says: when the clock has come to a start, the card says so', async () => {
+    const clocked = await startWalk({}, { timers: true });
+    try {
+      expect(clocked.wechat.cloud.timers).toEqual([
+        expect.objectContaining({ function: 'activity', trigger: 'repair', cron: '0 */1 * * * * *' }),
+      ]);
+      const card = await clocked.wechat.sent(clocked.ann, clocked.activity);
+      clocked.wechat.clock.advance(2 * hour + minute);
+      await eventually(() => clocked.wechat.told(card).state === 1, 'the card to say that the walk has begun');
+    } finally {
+      await clocked.wechat.stop();
+    }
   });
 
   test('repairs at most fifty a run, whoever was left longest first, and all of them in the end', async () => {

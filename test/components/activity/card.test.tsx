@@ -33,6 +33,17 @@ describe('sharing', () => {
     expect(screen.getByText('卡片更新到明天 12:00，到时再分享一次。')).toBeTruthy();
   });
 
+  it('says that it is shared again before the start where the card stops following during the walk', async () => {
+    const startsAt = noon + 23 * hour;
+    const { screen, share, hide, show } = await launchWalk(wechatWith({ startsAt, endsAt: startsAt + 5 * hour }));
+    expect(screen.getByText('卡片更新到明天 12:00，开始前再分享一次。')).toBeTruthy();
+    expect(share('button')).toMatchObject({ title: '香山环线' });
+    await hide();
+    await show();
+    expect(screen.getByText('重新分享')).toBeTruthy();
+    expect(screen.getByText('上次分享的卡片更新到明天 12:00，开始前再分享一次。')).toBeTruthy();
+  });
+
   it('again, where the card that was shared has stopped following', async () => {
     const startsAt = noon + 72 * hour;
     const wechat = wechatWith({ startsAt, endsAt: startsAt + hour });

@@ -67,6 +67,17 @@ it('every ten seconds once the time has come and the cloud, whose clock is behin
   expect(reads()).toBe(3);
 });
 
+it('a phone whose clock is far ahead says what the cloud does, and does not go on asking', async () => {
+  const wechat = wechatWith({ startsAt: noon - 3 * hour, endsAt: noon - hour });
+  const { screen, settle } = await launchWalk(wechat);
+  expect(screen.getByText('到时间了，正在开始')).toBeTruthy();
+  expect(screen.getByText('报名')).toBeTruthy();
+  const reads = asked(wechat).length;
+  jest.setSystemTime(noon + 10_000);
+  await settle(fire);
+  expect(asked(wechat)).toHaveLength(reads);
+});
+
 it('leaves nothing behind while the page is covered, once it is gone, or when all is over', async () => {
   const page = await launchWalk(startingIn(hour));
   expect(waits()).toHaveLength(1);

@@ -9,7 +9,7 @@ beforeEach(() => jest.useFakeTimers({ now: noon, doNotFake: ['setTimeout', 'clea
 afterEach(() => jest.useRealTimers());
 
 const listed = (activity: string, change: Partial<ActivitySummary> = {}): ActivitySummary => {
-  const { turn: _turn, group: _group, roster: _roster, ...walk } = walkWith();
+  const { turn: _turn, roster: _roster, ...walk } = walkWith();
   return { ...walk, activity, ...change };
 };
 

@@ -11,7 +11,7 @@ beforeEach(() => jest.useFakeTimers({ now: noon, doNotFake: ['setTimeout', 'clea
 afterEach(() => jest.useRealTimers());
 
 function walk(): ActivitySummary {
-  const { turn: _turn, group: _group, roster: _roster, ...summary } = walkWith();
+  const { turn: _turn, roster: _roster, ...summary } = walkWith();
   return summary;
 }
 

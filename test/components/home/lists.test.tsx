@@ -13,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 
 /** Somebody who has had walks and groups on this phone. */
 function regular(): FakeWechat {
-  const { turn: _turn, group: _group, roster: _roster, ...walk } = walkWith({ seat: seated });
+  const { turn: _turn, roster: _roster, ...walk } = walkWith({ seat: seated });
   const wechat = new FakeWechat();
   wechat.stored.set('activities-seen', true).set('groups-seen', true);
   wechat.script.routes['share/groups'] = groupsOf(2);

@@ -175,10 +175,7 @@ export function memoryStore(): MemoryStore {
     organizedBy: (person, now, limit) => select((walk) => walk.organizer === person && walk.endsAt > now, limit),
     countOrganized: (person, now) =>
       Promise.resolve(
-        [...walks.values()].filter(
-          ({ organizer, state, endsAt }) =>
-            organizer === person && endsAt > now && (state === 'open' || state === 'started'),
-        ).length,
+        [...walks.values()].filter(({ organizer, endsAt }) => organizer === person && endsAt > now).length,
       ),
     withSeatOf: (person, now, limit) => select((walk) => walk.roster.includes(person) && walk.endsAt > now, limit),
     ofGroup: (group, now, limit) => select((walk) => walk.group === group && walk.endsAt > now, limit),

@@ -196,6 +196,21 @@ describe('setVisible', () => {
     expect(board()).toEqual({ status: 'error', error: expect.objectContaining({ code: 'network' }) as unknown });
   });
 
+  it('is not undone by a board that an entry asked for before', async () => {
+    store.receive(boardWith());
+    void store.setVisible(false);
+    await settle();
+    store.receive(boardWith({ nicknames: ['old', 'old', 'old'] }));
+    expect(board()).toMatchObject({ status: 'pending', data: { visible: false } });
+    await cloud.answer(0, boardWith({ visible: false, turn: 1 }));
+    store.receive(boardWith());
+    expect(board()).toMatchObject({ status: 'success', data: { visible: false, turn: 1 } });
+    // Somebody who came back as another member begins anew.
+    const members = ['ann-0002', 'bo-00001', 'cy-00001'];
+    store.receive(boardWith({ members }));
+    expect(board()).toMatchObject({ status: 'success', data: { visible: true, turn: 0, members } });
+  });
+
   it('that waits is not sent once the group is forgotten', async () => {
     store.receive(boardWith());
     void store.setVisible(false);

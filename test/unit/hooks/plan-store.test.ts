@@ -109,3 +109,20 @@ it('an answer that got lost leaves the draft and its request', async () => {
   await settle();
   expect(sent(1).requestId).toBe(sent(0).requestId);
 });
+
+it('a walk that was made and is gone since, with all of the person, is made anew by another tap', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  await cloud.fail(0, 'activity-missing');
+  expect(store.getState()).toMatchObject({
+    draft: texts,
+    state: { status: 'error', error: { code: 'activity-missing' } },
+  });
+  expect(stored).toEqual(expect.not.objectContaining({ requestId: expect.anything() as unknown }));
+  const sending = store.send();
+  await settle();
+  expect(sent(1).requestId).not.toBe(sent(0).requestId);
+  await cloud.answer(1, made(1));
+  expect(await sending).toEqual(made(1));
+});

@@ -1,6 +1,7 @@
 /** Entries with the options of the one before: the same, another one, or one of a group that was left since. */
 import { boardWith } from './boards';
 import { EntryWorld, entries } from './entry-world';
+import { settle } from './pending';
 
 const world = async (options: (typeof entries)[keyof typeof entries]): Promise<EntryWorld> => {
   const made = new EntryWorld();
@@ -102,13 +103,23 @@ describe('a group that was left', () => {
     expect(made.state).toEqual({ status: 'direct' });
   });
 
-  it('does not come back by an answer that was on its way', async () => {
+  /** The cloud may have put them on the board again after they left it. */
+  const isLeftAgain = (made: EntryWorld) => {
+    const { members, me } = boardWith();
+    expect(made.received).toEqual([]);
+    expect(made.calls[made.calls.length - 1]).toMatchObject({
+      route: 'share/leave',
+      input: { group: 'group-weekend', member: members[me] },
+    });
+  };
+
+  it('does not come back by an answer that was on its way, and is left again', async () => {
     const made = await world(entries.android);
     await made.give('id-1');
     made.store.forget();
     await made.answer('group-weekend');
     expect(made.state).toEqual({ status: 'idle' });
-    expect(made.received).toEqual([]);
+    isLeftAgain(made);
   });
 
   it('does not come back by an answer that was on its way when its own page was left', async () => {
@@ -118,17 +129,44 @@ describe('a group that was left', () => {
     made.store.forget('group-weekend');
     await made.answer('group-weekend');
     expect(made.state).toEqual({ status: 'idle' });
-    expect(made.received).toEqual([]);
-    // The cloud may have put them on the board again after they left it.
-    const { members, me } = boardWith();
-    expect(made.calls[made.calls.length - 1]).toMatchObject({
-      route: 'share/leave',
-      input: { group: 'group-weekend', member: members[me] },
-    });
+    isLeftAgain(made);
     await made.enter(entries.android);
     await made.give('id-2');
     await made.answer('group-weekend');
     expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
+  });
+
+  it('is left again where it was asked about once more, unseen', async () => {
+    const made = await world(entries.groupWithoutTicket);
+    await made.give('id-1');
+    await made.answer('group-weekend');
+    await made.enter(entries.groupWithoutTicket);
+    await made.give('id-2');
+    made.received.length = 0;
+    made.store.forget('group-weekend');
+    expect(made.state).toEqual({ status: 'idle' });
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'idle' });
+    isLeftAgain(made);
+  });
+
+  it('is left again, too, where a card of a chat of two was opened meanwhile; a new entry from a group counts', async () => {
+    const made = await world(entries.android);
+    await made.give('id-1');
+    await made.enter(entries.single);
+    made.store.forget();
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'single-chat' });
+    isLeftAgain(made);
+    await made.enter(entries.android);
+    await made.give('id-2');
+    made.store.forget();
+    await made.enter(entries.android);
+    await made.give('id-3');
+    const before = made.calls.length;
+    made.calls[before - 2]?.resolve(boardWith({ group: 'group-weekend' }));
+    await settle();
+    expect(made.calls).toHaveLength(before);
   });
 
   it('says nothing about an entry without one', async () => {

@@ -39,6 +39,11 @@ describe('what the rule notices', () => {
     ]);
   });
 
+  it('a page whose config has it in a comment, or says no', () => {
+    for (const config of ['// enableShareAppMessage: true\n', 'enableShareAppMessage: false'])
+      expect(page(config, { 'index.tsx': using })).toEqual([expect.stringMatching(/stays dead/)]);
+  });
+
   it('a page that says it shares and does not', () => {
     expect(page('enableShareAppMessage: true', { 'index.tsx': 'export {};' })).toEqual([
       expect.stringMatching(/nothing says/),

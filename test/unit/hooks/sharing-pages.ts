@@ -31,7 +31,7 @@ function judge(src: string, config: string): SharingPage {
   const sources = [...imported(entry)].filter((file) => !file.includes('/hooks/useShare/')).map(parse);
   const uses = sources.reduce((sum, source) => sum + calls(source, 'useShare'), 0);
   const owners = sources.reduce((sum, source) => sum + calls(source, 'useShareAppMessage'), 0);
-  const enabled = /enableShareAppMessage:\s*true/.test(readFileSync(config, 'utf8'));
+  const enabled = isSet(parse(config), 'enableShareAppMessage');
   return {
     page: relative(src, entry),
     shares: uses > 0,
@@ -68,6 +68,16 @@ const isTypeOnly = (statement: ts.Statement): boolean =>
 
 const parse = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+
+/** Whether an object of this file has the property, and it is `true`. */
+function isSet(source: ts.SourceFile, name: string): boolean {
+  const isThere = (node: ts.Node): boolean =>
+    (ts.isPropertyAssignment(node) &&
+      node.name.getText(source) === name &&
+      node.initializer.kind === ts.SyntaxKind.TrueKeyword) ||
+    node.getChildren(source).some(isThere);
+  return isThere(source);
+}
 
 function calls(source: ts.SourceFile, name: string): number {
   let count = 0;

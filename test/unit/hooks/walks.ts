@@ -21,7 +21,6 @@ export const walkWith = (change: Partial<ActivityDetail> = {}): ActivityDetail =
   organizer: false,
   seat: { status: 'none' },
   turn: 3,
-  group: 'group-weekend',
   rev: 20,
   roster: null,
   ...change,

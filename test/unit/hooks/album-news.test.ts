@@ -1,0 +1,90 @@
+/** What the album learns beside reading: verdicts on my photos, and that it is closed to me. */
+import { albumWith, photo, photos, type AlbumWorld } from './albums';
+import { last, settle } from './pending';
+
+let cloud: AlbumWorld['cloud'];
+let uploads: AlbumWorld['uploads'];
+let store: AlbumWorld['store'];
+let shown: AlbumWorld['shown'];
+let opened: AlbumWorld['opened'];
+
+beforeEach(() => {
+  const now = () => Date.parse('2026-11-20T12:00:00+08:00');
+  ({ cloud, store, uploads, shown, opened } = albumWith({ choose: () => Promise.resolve([]), now }));
+});
+
+const mine = (...ids: string[]) => ids.map((id) => photo(id, { state: 'pending', mine: true }));
+
+describe('photos of mine that were judged', () => {
+  it('and are not among the newest begin the album anew: they are gone, or stand among older ones', async () => {
+    void store.load();
+    await cloud.answer(0, { photos: [...mine('h', 'g'), ...photos('f', 'e')], next: 'cursor-1' });
+    void store.more();
+    await cloud.answer(1, { photos: photos('d', 'c'), next: 'cursor-2' });
+    // Both have passed; the page ends with one of them, in the middle of what was pending.
+    await opened(['i', 'h'], 'cursor-3');
+    expect(shown()).toEqual(['i', 'h']);
+    void store.more();
+    expect(last(cloud.calls).input['cursor']).toBe('cursor-3');
+    await cloud.answer(3, { photos: photos('g', 'f', 'e'), next: null });
+    expect(shown()).toEqual(['i', 'h', 'g', 'f', 'e']);
+  });
+
+  it('and passed later than what is newer are not lost between the newest and the older ones', async () => {
+    void store.load();
+    await cloud.answer(0, { photos: [...mine('c'), ...photos('f', 'e')], next: 'cursor-1' });
+    void store.more();
+    await cloud.answer(1, { photos: photos('d', 'b'), next: null });
+    await opened(['f', 'e'], 'cursor-1');
+    void store.more();
+    await cloud.answer(3, { photos: photos('d', 'c', 'b'), next: null });
+    expect(shown()).toEqual(['f', 'e', 'd', 'c', 'b']);
+  });
+
+  it('leave the older ones where they are if all are answered, or one was added since', async () => {
+    void store.load();
+    await cloud.answer(0, { photos: [...mine('g'), ...photos('f', 'e')], next: 'cursor-1' });
+    void store.more();
+    await cloud.answer(1, { photos: photos('d'), next: null });
+    void store.load();
+    void store.add(['x.jpg']);
+    await settle();
+    last(uploads).resolve('cloud://x');
+    await settle();
+    await cloud.answer(3, mine('x')[0]);
+    await cloud.answer(2, { photos: photos('g', 'f'), next: 'cursor-4' });
+    expect(shown()).toEqual(['x', 'g', 'f', 'e', 'd']);
+  });
+});
+
+describe('who is no member any more sees nothing of the group', () => {
+  beforeEach(() => opened(['a'], null));
+
+  const isClosed = () => {
+    expect(store.getState().photos).toMatchObject({ status: 'error', error: { code: 'not-a-member' } });
+    expect(shown()).toBeUndefined();
+  };
+
+  it.each([
+    ['opening', () => store.open('a')],
+    ['deleting', () => store.remove('a')],
+  ])('where %s a photo says so, also by an answer from before', async (_act, act) => {
+    void store.load();
+    void act();
+    await cloud.fail(2, 'not-a-member');
+    isClosed();
+    expect(store.getState().error).toBeUndefined();
+    await cloud.answer(1, { photos: photos('a'), next: null });
+    isClosed();
+  });
+
+  it('where adding one says so; that one has failed', async () => {
+    void store.add(['x.jpg']);
+    await settle();
+    last(uploads).resolve('cloud://x');
+    await settle();
+    await cloud.fail(1, 'not-a-member');
+    isClosed();
+    expect(store.getState().uploads).toMatchObject([{ status: 'failed', error: { code: 'not-a-member' } }]);
+  });
+});
