@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** ms. Long, because on a busy machine everything is: who waits for nothing is told so all the same. */
-const patience = 20_000;
+const patience = 25_000;
 
 /** Looks again until there is something (`undefined`, `null`, `false` are not yet); fails saying what was waited for. */
 export async function eventually<T>(

@@ -9,8 +9,6 @@ type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
 type PageElement = NonNullable<Awaited<ReturnType<Page['$']>>>;
 
-const PATIENCE_MS = 10_000;
-
 export class Person {
   private constructor(private readonly miniProgram: MiniProgram) {}
 
@@ -72,9 +70,9 @@ export class Person {
 
   /** Reads once it is `expected`; what it was in the end, if it never is. */
   async reads(selector: string, expected: string): Promise<string> {
-    let seen = await this.read(selector);
-    const until = Date.now() + PATIENCE_MS;
-    while (seen !== expected && Date.now() < until) seen = await this.read(selector);
+    let seen = '';
+    const isThere = async () => (seen = await this.read(selector)) === expected;
+    await eventually(isThere, expected).catch(() => undefined);
     return seen;
   }
 

@@ -78,6 +78,8 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
   let paging: Promise<void> | undefined;
   /** Counts what was read, so that a late answer knows that it is late. */
   let turn = 0;
+  /** Counts the times that all was forgotten: what was asked before teaches nothing. */
+  let epoch = 0;
 
   const shown = () => known.filter(({ photo }) => !removing.has(photo));
 
@@ -98,6 +100,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
   const lost = (reason: unknown): boolean => {
     if (OpenDataError.from(reason).code !== 'not-a-member') return false;
     turn += 1;
+    loading = paging = undefined;
     fail(reason);
     return true;
   };
@@ -124,7 +127,8 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
   const begin = (photos: readonly Photo[], next: string | null): void => {
     const last = photos[photos.length - 1]?.photo;
     // Judged meanwhile and not among the newest: it is gone, or between pages that were read before.
-    const isAway = ({ photo, state }: Photo) => state === 'pending' && !isIn(photo, photos) && !isIn(photo, added);
+    const isAway = ({ photo, state }: Photo) =>
+      state === 'pending' && !removing.has(photo) && !isIn(photo, photos) && !isIn(photo, added);
     const isKept = !isAnew && now() - readAt < LIFETIME_MS && !known.some(isAway);
     const joint = isKept ? known.findIndex(({ photo }) => photo === last) : -1;
     isAnew = false;
@@ -138,11 +142,12 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
   /** Does what the person asked for beside the list; a failure is theirs to see. */
   const act = async (work: () => Promise<void>): Promise<void> => {
+    const mine = epoch;
     setState({ error: undefined });
     try {
       await work();
     } catch (reason) {
-      if (!lost(reason)) setState({ error: OpenDataError.from(reason) });
+      if (mine === epoch && !lost(reason)) setState({ error: OpenDataError.from(reason) });
     }
   };
 
@@ -160,11 +165,13 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
   const { forget, ...uploads } = createUploads({
     ...ports,
-    keep: (fileID) =>
-      callFunction('album', 'add', { group, fileID }).catch((reason: unknown) => {
-        lost(reason);
+    keep(fileID) {
+      const mine = epoch;
+      return callFunction('album', 'add', { group, fileID }).catch((reason: unknown) => {
+        if (mine === epoch) lost(reason);
         throw reason;
-      }),
+      });
+    },
     takeOut,
     inSight: () => shown().map(({ photo }) => photo),
     show: (list) => setState({ uploads: list }),
@@ -209,6 +216,7 @@ export function createAlbumStore(group: string, ports: AlbumPorts): AlbumStore {
 
     reset() {
       turn += 1;
+      epoch += 1;
       known = added = [];
       cursor = null;
       readAt = -Infinity;

@@ -59,6 +59,10 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
     stored.keep(draft);
   };
 
+  const kept = (): Draft => readDraft(stored.read(), 0);
+  /** Else it is of another page, opened since, or of nobody any more: that one is not written over. */
+  const isKept = (draft: Draft): boolean => isSame(kept(), draft);
+
   const make = async (): Promise<ActivityDetail> => {
     const { draft } = getState();
     const requestId = draft.requestId ?? (await ports.randomName());
@@ -70,7 +74,11 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
       return walk;
     } catch (reason) {
       // It made one whose answer got lost, and that is gone since, with all of the person: another tap makes another.
-      if (OpenDataError.from(reason).code === 'activity-missing') keep(withoutRequest(getState().draft));
+      if (OpenDataError.from(reason).code === 'activity-missing') {
+        const { draft: asSent } = getState();
+        if (isKept(asSent)) stored.keep(withoutRequest(asSent));
+        setState({ draft: withoutRequest(asSent) });
+      }
       throw reason;
     }
   };
@@ -79,13 +87,11 @@ export function createPlanStore(group: string, ports: PlanPorts): PlanStore {
   const finish = (walk: ActivityDetail): void => {
     left.clear();
     const { draft } = getState();
-    // What is kept may be of another page, opened since: that one is not written over.
-    const kept = readDraft(stored.read(), 0);
-    const isMine = isSame(kept, draft);
+    const isMine = isKept(draft);
     const typed = withoutRequest(draft);
     const isDone = isSame(walk, planOf(draft));
     setState({ faults: {}, draft: isDone ? newDraft(now()) : typed });
-    if (isSame(walk, planOf(kept))) stored.drop();
+    if (isSame(walk, planOf(kept()))) stored.drop();
     else if (isMine) stored.keep(typed);
     ports.receive(walk);
   };

@@ -76,11 +76,16 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
   /** What was left since the newest entry was asked for. */
   let left: Left = { groups: new Set(), all: false };
   let request = Promise.resolve();
+  let leavingAgain = Promise.resolve();
   /** Counts what was started, so that a late answer knows that it is late. */
   let turn = 0;
 
-  const ask = async ({ shareTicket }: EnterOptions): Promise<Board> =>
-    ports.callFunction('share', 'enter', { group: await ports.getGroupData(shareTicket) });
+  const ask = async ({ shareTicket }: EnterOptions): Promise<Board> => {
+    const group = await ports.getGroupData(shareTicket);
+    // Else the cloud might take the leave after this, as that of the same member.
+    await leavingAgain;
+    return ports.callFunction('share', 'enter', { group });
+  };
 
   /** `quiet`: what is shown stays, unless it is another group, or one that the person has left. */
   const enterGroup = async (options: EnterOptions, quiet: boolean): Promise<void> => {
@@ -95,7 +100,7 @@ export function createShareTicketStore(ports: ShareTicketPorts): ShareTicketStor
       });
       if (left === leaving && (left.all || left.groups.has(board.group))) {
         if (mine === turn) markLeft();
-        return await leaveAgain(board);
+        return await (leavingAgain = leaveAgain(board));
       }
       if (mine !== turn) return;
       ports.receive(board);

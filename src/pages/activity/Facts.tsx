@@ -36,10 +36,10 @@ export function Facts({ walk, now }: Props) {
   );
 }
 
-function countdown({ state, startsAt, endsAt }: ActivityDetail, now: number): string {
+function countdown({ state, startsAt }: ActivityDetail, now: number): string {
   if (state === 'cancelled') return '活动取消了';
-  // By the cloud's clock: this one may be wrong by days, and the button below says what the cloud does.
-  if (state === 'ended' || (state === 'started' && now >= endsAt)) return '活动结束了';
+  // By the cloud's clock: this one may be wrong by days, and the buttons below say what the cloud does.
+  if (state === 'ended') return '活动结束了';
   if (state === 'started') return '正在走';
   return startsAt > now ? `还有 ${duration(startsAt - now)}出发` : '到时间了，正在开始';
 }

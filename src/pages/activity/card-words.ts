@@ -4,6 +4,12 @@ import type { ActivityDetail } from '../../hooks/useActivity';
 /** Less than this left: the card is about to stop following. */
 const SOON_MS = 60 * 60_000;
 
+/** Ms that the cloud's cards live at least when a walk starts, however late they are shared (cloud/domain/activities/cards.ts). */
+const SURE_MS = 20 * SOON_MS;
+
+/** Up to when a card that is shared again in time follows, ms since the epoch. */
+const reachable = ({ startsAt, endsAt }: ActivityDetail): number => Math.min(endsAt, startsAt + SURE_MS);
+
 /** Whether a card stops following before that. Both ms since the epoch; `until` is unknown as long as there is none. */
 const endsBefore = (moment: number, until: number | undefined): until is number =>
   until !== undefined && until < moment;
@@ -33,13 +39,13 @@ interface Cards {
 /** What the share button says. */
 export function shareWords(walk: ActivityDetail, { shared, cardUntil }: Cards, now: number): ShareWords {
   if (shared === undefined) {
-    const remark = endsBefore(walk.endsAt, cardUntil)
+    const remark = endsBefore(reachable(walk), cardUntil)
       ? `卡片更新到${nearDay(cardUntil, now)}，${again(walk, cardUntil)}`
       : undefined;
     return { label: '分享到群', remark };
   }
   if (shared <= now) return { label: '重新分享', remark: '上次分享的卡片已经停止更新。' };
-  if (!endsBefore(walk.endsAt, shared)) return { label: '分享到别的群', remark: undefined };
+  if (!endsBefore(reachable(walk), shared)) return { label: '分享到别的群', remark: undefined };
   if (shared - now <= SOON_MS) return { label: '重新分享', remark: '上次分享的卡片快要停止更新了。' };
   return { label: '重新分享', remark: `上次分享的卡片更新到${nearDay(shared, now)}，${again(walk, shared)}` };
 }

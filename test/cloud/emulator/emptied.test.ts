@@ -1,6 +1,7 @@
 /** The environment is emptied in the middle of calls: nothing of them reaches what comes after. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failureOf, SDK, startLocalCloud, type LocalCloud } from './local-cloud';
+import { eventually } from '../../eventually';
 
 const FUNCTIONS = {
   /** Writes without end. */
@@ -16,8 +17,12 @@ const FUNCTIONS = {
     exports.main = async () => {
       setTimeout(() => db.collection('notes').add({ data: { _id: 'late' } }).catch(() => undefined), 300);
     };`,
-  add: `${SDK}
+  /** Has time to be held. */
+  add: {
+    code: `${SDK}
     exports.main = async () => db.collection('notes').add({ data: { _id: 'added' } });`,
+    config: { timeout: 20 },
+  },
 };
 
 const EMPTIED = { errCode: -504002, errMsg: expect.stringContaining('the environment was emptied') as string };
@@ -37,7 +42,7 @@ const notes = () => local.cloud.documents('notes');
 
 test('a function that writes is ended, and fails', async () => {
   const failed = failureOf(local.call('busy'));
-  while (notes().length === 0) await sleep(10);
+  await eventually(() => notes().length > 0, 'a note');
   await empty();
   expect(await failed).toMatchObject(EMPTIED);
   await sleep(100);
@@ -49,9 +54,9 @@ test('a function that writes is ended, and fails', async () => {
 test('calls that wait for a thread, and calls that are held, fail', async () => {
   await empty();
   const failed = Array.from({ length: 20 }, () => failureOf(local.call('busy')));
-  local.cloud.faults.delayFunction('add', 2_500, 1);
+  local.cloud.faults.delayFunction('add', 15_000, 1);
   failed.push(failureOf(local.call('add')));
-  while (notes().length === 0) await sleep(10);
+  await eventually(() => notes().length > 0, 'a note');
   await empty();
   for (const failure of await Promise.all(failed)) expect(failure).toMatchObject(EMPTIED);
   await sleep(100);
@@ -60,12 +65,12 @@ test('calls that wait for a thread, and calls that are held, fail', async () => 
 
 test('a database call that is under way is not carried out', async () => {
   await empty();
-  local.cloud.faults.delayDatabase(400, 1);
+  local.cloud.faults.delayDatabase(1_500, 1);
   const failed = failureOf(local.call('add'));
-  while (local.cloud.faults.armed.length > 0) await sleep(5);
+  await eventually(() => local.cloud.faults.armed.length === 0, 'the call to be held');
   await empty();
   expect(await failed).toMatchObject(EMPTIED);
-  await sleep(500);
+  await sleep(1_600);
   expect(notes()).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failureOf, SDK, startLocalCloud, type Failed, type LocalCloud } from './local-cloud';
+import { eventually } from '../../eventually';
 
 const FUNCTIONS = {
   /** Adds three notes, one after the other. */
@@ -159,7 +160,7 @@ describe('faults', () => {
       const before = records().length;
       local.cloud.faults.duplicateCall('counted', 1);
       const { event, request } = await local.call<{ event: object; request: string }>('counted', { a: 1 });
-      while (records().length < before + 2) await sleep(10);
+      await eventually(() => records().length >= before + 2, 'both calls to end');
       expect(count()).toBe(2);
       const [one, other] = records().slice(before);
       expect(one?.requestID).not.toBe(other?.requestID);
@@ -176,7 +177,7 @@ describe('faults', () => {
       await sleep(50);
       expect(count()).toBe(1);
       local.clock.advance(3_600_000);
-      while (count() < 2) await sleep(10);
+      await eventually(() => count() >= 2, 'the second delivery');
       local.clock.setOffset(0);
     });
 
@@ -185,7 +186,7 @@ describe('faults', () => {
       local.cloud.faults.killFunction('counted', 1, { afterDatabaseCalls: 0 });
       await failureOf(local.call('counted'));
       expect(count()).toBe(0);
-      while (count() < 1) await sleep(10);
+      await eventually(() => count() >= 1, 'the second delivery');
     });
 
     test('late ones are forgotten when faults are cleared', async () => {

@@ -3,6 +3,7 @@ import type { Photo } from '../../../cloud/contract/contract';
 import { claiming, jpeg, png, withExif } from '../../pictures';
 import { type Albums, failed, startAlbum } from '../albums';
 import { dataOf, group, otherGroup } from '../groups';
+import { eventually } from '../../eventually';
 
 const hour = 3_600_000;
 
@@ -271,8 +272,10 @@ describe('removing', () => {
   test('by leaving and coming back while a photo is being added leaves none under the old name', async () => {
     albums.wechat.cloud.faults.delayOpenApi('security.mediaCheckAsync', 2_000, 1, 'before');
     const adding = albums.add(ann);
-    while ((await files()).filter((path) => path.includes('/kept/')).length < 2)
-      await new Promise((done) => setTimeout(done, 10));
+    await eventually(
+      async () => (await files()).filter((path) => path.includes('/kept/')).length === 2,
+      'the photo to be kept',
+    );
     await albums.wechat.quit(ann);
     await albums.wechat.enter(ann);
     expect(await adding).toEqual(failed('file-missing'));

@@ -44,6 +44,16 @@ describe('sharing', () => {
     expect(screen.getByText('上次分享的卡片更新到明天 12:00，开始前再分享一次。')).toBeTruthy();
   });
 
+  it('does not ask for more than a card can do: of a whole day one that begins with it is as good as any', async () => {
+    const startsAt = noon + hour;
+    const { screen, share, hide, show } = await launchWalk(wechatWith({ startsAt, endsAt: startsAt + 24 * hour }));
+    expect(screen.queryByText(/^卡片更新到/)).toBeNull();
+    share('button');
+    await hide();
+    await show();
+    expect(screen.getByText('分享到别的群')).toBeTruthy();
+  });
+
   it('again, where the card that was shared has stopped following', async () => {
     const startsAt = noon + 72 * hour;
     const wechat = wechatWith({ startsAt, endsAt: startsAt + hour });

@@ -78,6 +78,11 @@ it('a phone whose clock is far ahead says what the cloud does, and does not go o
   expect(asked(wechat)).toHaveLength(reads);
 });
 
+it('a walk is over when the cloud says so', async () => {
+  const { screen } = await launchWalk(wechatWith({ state: 'started', startsAt: noon - 3 * hour, endsAt: noon - hour }));
+  expect(screen.getByText('正在走')).toBeTruthy();
+});
+
 it('leaves nothing behind while the page is covered, once it is gone, or when all is over', async () => {
   const page = await launchWalk(startingIn(hour));
   expect(waits()).toHaveLength(1);

@@ -57,6 +57,17 @@ describe('photos of mine that were judged', () => {
   });
 });
 
+it('a pending photo that its author deletes was not judged: the older ones stay', async () => {
+  void store.load();
+  await cloud.answer(0, { photos: [...mine('g'), ...photos('f', 'e')], next: 'cursor-1' });
+  void store.more();
+  await cloud.answer(1, { photos: photos('d'), next: null });
+  void store.remove('g');
+  await cloud.answer(2, {});
+  await opened(['f', 'e'], 'cursor-1');
+  expect(shown()).toEqual(['f', 'e', 'd']);
+});
+
 describe('who is no member any more sees nothing of the group', () => {
   beforeEach(() => opened(['a'], null));
 
@@ -76,6 +87,28 @@ describe('who is no member any more sees nothing of the group', () => {
     expect(store.getState().error).toBeUndefined();
     await cloud.answer(1, { photos: photos('a'), next: null });
     isClosed();
+  });
+
+  it('until they are one again: what was being read is not waited for', async () => {
+    void store.load();
+    void store.open('a');
+    await cloud.fail(2, 'not-a-member');
+    await opened(['b', 'a'], null);
+    expect(shown()).toEqual(['b', 'a']);
+  });
+
+  it('but for what was asked before all was forgotten', async () => {
+    void store.open('a');
+    void store.add(['x.jpg']);
+    await settle();
+    last(uploads).resolve('cloud://x');
+    await settle();
+    store.reset();
+    await opened(['b', 'a'], null);
+    await cloud.fail(1, 'not-a-member');
+    await cloud.fail(2, 'not-a-member');
+    expect(shown()).toEqual(['b', 'a']);
+    expect(store.getState().error).toBeUndefined();
   });
 
   it('where adding one says so; that one has failed', async () => {

@@ -126,3 +126,17 @@ it('a walk that was made and is gone since, with all of the person, is made anew
   await cloud.answer(1, made(1));
   expect(await sending).toEqual(made(1));
 });
+
+it('writes nothing back where the draft is gone too, or another page has written its own', async () => {
+  store.edit(texts);
+  void store.send();
+  await settle();
+  stored = undefined;
+  await cloud.fail(0, 'activity-missing');
+  expect(stored).toBeUndefined();
+  void store.send();
+  await settle();
+  open().edit({ title: '另一次' });
+  await cloud.fail(1, 'activity-missing');
+  expect(stored).toMatchObject({ title: '另一次' });
+});

@@ -1,7 +1,7 @@
 /** Entries with the options of the one before: the same, another one, or one of a group that was left since. */
 import { boardWith } from './boards';
 import { EntryWorld, entries } from './entry-world';
-import { settle } from './pending';
+import { last, settle } from './pending';
 
 const world = async (options: (typeof entries)[keyof typeof entries]): Promise<EntryWorld> => {
   const made = new EntryWorld();
@@ -130,6 +130,7 @@ describe('a group that was left', () => {
     await made.answer('group-weekend');
     expect(made.state).toEqual({ status: 'idle' });
     isLeftAgain(made);
+    last(made.calls).resolve(boardWith());
     await made.enter(entries.android);
     await made.give('id-2');
     await made.answer('group-weekend');
@@ -148,6 +149,24 @@ describe('a group that was left', () => {
     await made.answer('group-weekend');
     expect(made.state).toEqual({ status: 'idle' });
     isLeftAgain(made);
+  });
+
+  it('is entered anew only when it has been left again, or that has failed', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const made = await world(entries.android);
+    await made.give('id-1');
+    made.store.forget();
+    await made.answer('group-weekend');
+    void made.store.retry();
+    await settle();
+    await made.give('id-2');
+    expect(made.calls.map(({ route }) => route)).toEqual(['share/enter', 'share/leave']);
+    await made.fail('network');
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+    expect(made.calls).toHaveLength(3);
+    await made.answer('group-weekend');
+    expect(made.state).toEqual({ status: 'group', group: 'group-weekend' });
   });
 
   it('is left again, too, where a card of a chat of two was opened meanwhile; a new entry from a group counts', async () => {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../emulator/browser';
 import { startEmulator, type Emulator } from '../../emulator/server/emulator';
 import { removeProjects, write, writeProject } from './project';
+import { eventually } from '../../eventually';
 
 let emulator: Emulator;
 let browser: Browser;
@@ -76,8 +77,11 @@ const box = (selector: string) =>
 const color = (selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).color);
 /** Waits for what a change leads to. */
 async function until(read: () => Promise<unknown>, expected: unknown): Promise<void> {
-  for (let tries = 0; tries < 50 && (await read()) !== expected; tries += 1) await page.waitForTimeout(50);
-  expect(await read()).toBe(expected);
+  let seen: unknown;
+  await eventually(
+    async () => (seen = await read()) === expected,
+    () => `${String(expected)}, it is ${String(seen)}`,
+  );
 }
 /** What this test's page has logged. */
 const logs = async (): Promise<readonly (readonly unknown[])[]> => {
