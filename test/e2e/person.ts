@@ -72,7 +72,9 @@ export class Person {
   async reads(selector: string, expected: string): Promise<string> {
     let seen = '';
     const isThere = async () => (seen = await this.read(selector)) === expected;
-    await eventually(isThere, expected).catch(() => undefined);
+    await eventually(isThere, expected).catch((reason: unknown) => {
+      if (seen === '') throw reason;
+    });
     return seen;
   }
 
