@@ -15,12 +15,25 @@ beforeEach(() => {
 
 const mine = (...ids: string[]) => ids.map((id) => photo(id, { state: 'pending', mine: true }));
 
+/** The newest page, with those of mine that are pending at its top, and the one after it. */
+async function twoPages(pending: readonly string[], newest: readonly string[], older: readonly string[]) {
+  void store.load();
+  await cloud.answer(0, { photos: [...mine(...pending), ...photos(...newest)], next: 'cursor-1' });
+  void store.more();
+  await cloud.answer(1, { photos: photos(...older), next: null });
+}
+
+/** Adds a picture as far as `album/add`. */
+async function upload() {
+  void store.add(['x.jpg']);
+  await settle();
+  last(uploads).resolve('cloud://x');
+  await settle();
+}
+
 describe('photos of mine that were judged', () => {
   it('and are not among the newest begin the album anew: they are gone, or stand among older ones', async () => {
-    void store.load();
-    await cloud.answer(0, { photos: [...mine('h', 'g'), ...photos('f', 'e')], next: 'cursor-1' });
-    void store.more();
-    await cloud.answer(1, { photos: photos('d', 'c'), next: 'cursor-2' });
+    await twoPages(['h', 'g'], ['f', 'e'], ['d', 'c']);
     // Both have passed; the page ends with one of them, in the middle of what was pending.
     await opened(['i', 'h'], 'cursor-3');
     expect(shown()).toEqual(['i', 'h']);
@@ -31,10 +44,7 @@ describe('photos of mine that were judged', () => {
   });
 
   it('and passed later than what is newer are not lost between the newest and the older ones', async () => {
-    void store.load();
-    await cloud.answer(0, { photos: [...mine('c'), ...photos('f', 'e')], next: 'cursor-1' });
-    void store.more();
-    await cloud.answer(1, { photos: photos('d', 'b'), next: null });
+    await twoPages(['c'], ['f', 'e'], ['d', 'b']);
     await opened(['f', 'e'], 'cursor-1');
     void store.more();
     await cloud.answer(3, { photos: photos('d', 'c', 'b'), next: null });
@@ -42,15 +52,9 @@ describe('photos of mine that were judged', () => {
   });
 
   it('leave the older ones where they are if all are answered, or one was added since', async () => {
+    await twoPages(['g'], ['f', 'e'], ['d']);
     void store.load();
-    await cloud.answer(0, { photos: [...mine('g'), ...photos('f', 'e')], next: 'cursor-1' });
-    void store.more();
-    await cloud.answer(1, { photos: photos('d'), next: null });
-    void store.load();
-    void store.add(['x.jpg']);
-    await settle();
-    last(uploads).resolve('cloud://x');
-    await settle();
+    await upload();
     await cloud.answer(3, mine('x')[0]);
     await cloud.answer(2, { photos: photos('g', 'f'), next: 'cursor-4' });
     expect(shown()).toEqual(['x', 'g', 'f', 'e', 'd']);
@@ -58,10 +62,7 @@ describe('photos of mine that were judged', () => {
 });
 
 it('a pending photo that its author deletes was not judged: the older ones stay', async () => {
-  void store.load();
-  await cloud.answer(0, { photos: [...mine('g'), ...photos('f', 'e')], next: 'cursor-1' });
-  void store.more();
-  await cloud.answer(1, { photos: photos('d'), next: null });
+  await twoPages(['g'], ['f', 'e'], ['d']);
   void store.remove('g');
   await cloud.answer(2, {});
   await opened(['f', 'e'], 'cursor-1');
@@ -99,10 +100,7 @@ describe('who is no member any more sees nothing of the group', () => {
 
   it('but for what was asked before all was forgotten', async () => {
     void store.open('a');
-    void store.add(['x.jpg']);
-    await settle();
-    last(uploads).resolve('cloud://x');
-    await settle();
+    await upload();
     store.reset();
     await opened(['b', 'a'], null);
     await cloud.fail(1, 'not-a-member');
@@ -112,10 +110,7 @@ describe('who is no member any more sees nothing of the group', () => {
   });
 
   it('where adding one says so; that one has failed', async () => {
-    void store.add(['x.jpg']);
-    await settle();
-    last(uploads).resolve('cloud://x');
-    await settle();
+    await upload();
     await cloud.fail(1, 'not-a-member');
     isClosed();
     expect(store.getState().uploads).toMatchObject([{ status: 'failed', error: { code: 'not-a-member' } }]);
