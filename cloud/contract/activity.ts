@@ -104,7 +104,10 @@ const list = v.strictObject({ activities: v.pipe(v.array(activitySummary), v.max
 
 /** Walks with a limited number of places. */
 export const activity = {
-  /** `requestId` makes it one walk, however often the call comes. Only a member of `group` may, 20 whose planned end lies ahead, whatever became of them. */
+  /**
+   * `requestId` makes it one walk, however often the call comes. Only a member of `group` may, and has 20 at most whose
+   * planned end lies ahead, whatever became of them.
+   */
   create: call({
     openData: {},
     input: { requestId, group: groupId, ...plan },

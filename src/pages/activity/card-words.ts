@@ -1,11 +1,11 @@
 import { dayAndClock, nearDay } from '../../components/moment-label';
 import type { ActivityDetail } from '../../hooks/useActivity';
 
+const HOUR_MS = 3_600_000;
 /** Less than this left: the card is about to stop following. */
-const SOON_MS = 60 * 60_000;
-
-/** Ms that the cloud's cards live at least when a walk starts, however late they are shared (cloud/domain/activities/cards.ts). */
-const SURE_MS = 20 * SOON_MS;
+const SOON_MS = HOUR_MS;
+/** What a card has left when its walk starts, at least, if it is shared late enough (cloud/domain/activities/cards.ts). */
+const SURE_MS = 20 * HOUR_MS;
 
 /** Up to when a card that is shared again in time follows, ms since the epoch. */
 const reachable = ({ startsAt, endsAt }: ActivityDetail): number => Math.min(endsAt, startsAt + SURE_MS);
