@@ -47,5 +47,5 @@ export function shareWords(walk: ActivityDetail, { shared, cardUntil }: Cards, n
   if (shared <= now) return { label: '重新分享', remark: '上次分享的卡片已经停止更新。' };
   if (!endsBefore(reachable(walk), shared)) return { label: '分享到别的群', remark: undefined };
   if (shared - now <= SOON_MS) return { label: '重新分享', remark: '上次分享的卡片快要停止更新了。' };
-  return { label: '重新分享', remark: `上次分享的卡片更新到${nearDay(shared, now)}，${again(walk, shared)}` };
+  return { label: '重新分享', remark: `上次的卡片更新到${nearDay(shared, now)}，${again(walk, shared)}` };
 }

@@ -41,7 +41,7 @@ describe('sharing', () => {
     await hide();
     await show();
     expect(screen.getByText('重新分享')).toBeTruthy();
-    expect(screen.getByText('上次分享的卡片更新到明天 12:00，开始前再分享一次。')).toBeTruthy();
+    expect(screen.getByText('上次的卡片更新到明天 12:00，开始前再分享一次。')).toBeTruthy();
   });
 
   it('does not ask for more than a card can do: of a whole day one that begins with it is as good as any', async () => {
@@ -62,7 +62,7 @@ describe('sharing', () => {
     await first.hide();
     await first.show();
     expect(first.screen.getByText('重新分享')).toBeTruthy();
-    expect(first.screen.getByText('上次分享的卡片更新到明天 12:00，到时再分享一次。')).toBeTruthy();
+    expect(first.screen.getByText('上次的卡片更新到明天 12:00，到时再分享一次。')).toBeTruthy();
     jest.setSystemTime(noon + 25 * hour);
     const { screen } = await launchWalk(wechat);
     expect(screen.getByText('上次分享的卡片已经停止更新。')).toBeTruthy();
